@@ -21,7 +21,15 @@ export const browserFlags = [
   '--disable-quic',
 ];
 
-const COMMANDS = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const COMMANDS = [
+  'chromium',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium-browser',
+  'chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 
 const FIXED_PATHS = {
   darwin: [
