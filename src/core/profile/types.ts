@@ -98,11 +98,10 @@ export interface Appearance {
     readonly columns: readonly LogColumn[];
     /** The fields of the detail, in order. */
     readonly detail: readonly LogColumn[];
-    /** What the record's tab is called, by kind of record; keys into the wording. */
     readonly pageSize: number;
   };
   readonly cost: { readonly show: 'none' | 'class' | 'segments' | 'money' };
-  /** By language, by kind of person. */
+  /** By language, by kind of person. `recipient` stands for a kind that has no words of its own. */
   readonly vocabulary: Readonly<Record<string, Readonly<Record<string, KindWords>>>>;
   /** By language, by string key: words that differ from the locale's. */
   readonly wording: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -114,6 +113,11 @@ export interface Profile extends SendingRules, Appearance {
 }
 
 /** Any part of a profile, to be laid over the one it extends (`standard` when it says none). */
-export type ProfileSource = DeepPartial<Omit<Profile, 'name'>> & { readonly name: string; readonly extends?: string };
+export type ProfileSource = DeepPartial<Omit<Profile, 'name'>> & {
+  readonly name: string;
+  readonly extends?: string;
+  /** Where an editor finds the JSON Schema; means nothing else. */
+  readonly $schema?: string;
+};
 
 type DeepPartial<T> = T extends readonly unknown[] ? T : T extends object ? { readonly [K in keyof T]?: DeepPartial<T[K]> } : T;
