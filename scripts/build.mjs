@@ -1,0 +1,74 @@
+// Builds dist/: modules and types for bundlers, one file for pages without one, the profiles as JSON.
+//   node scripts/build.mjs [--if-stale]
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { commandFile, filesBelow, inRoot, isMain, newestChange, root, run } from './lib.mjs';
+
+const SOURCES = ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'scripts/build.mjs'];
+const STAMP = '.cache/built';
+
+/** Whether dist/ is missing or older than what it is made of. */
+export function isStale() {
+  if (!existsSync(inRoot('dist/index.js')) || !existsSync(inRoot(STAMP))) return true;
+  return Number(readFileSync(inRoot(STAMP), 'utf8')) < newestChange(SOURCES.map((path) => inRoot(path)));
+}
+
+async function writeProfiles(folder) {
+  const load = async (path) => import(pathToFileURL(inRoot(folder, path)).href);
+  const write = (name, value) => writeFileSync(inRoot(folder, 'profiles', `${name}.json`), `${JSON.stringify(value, null, 2)}\n`);
+  const { builtInProfiles } = await load('core/profile/profiles/index.js');
+  const { profileSchema } = await load('core/profile/schema.js');
+  mkdirSync(inRoot(folder, 'profiles'), { recursive: true });
+  for (const [name, profile] of builtInProfiles) write(name, { $schema: './schema.json', ...profile });
+  write('schema', profileSchema);
+}
+
+/** The types of src/ beside the modules. The one-file build has the exports of the index, so also its types. */
+function writeTypes(folder) {
+  run(process.execPath, [commandFile('typescript', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', folder]);
+  writeFileSync(inRoot(folder, 'cdn', 'sms-elements.d.ts'), "export * from '../index.js';\n");
+  rmSync(inRoot(folder, 'cdn.d.ts'), { force: true });
+}
+
+function checkDefinitions(folder) {
+  const bundle = readFileSync(inRoot(folder, 'cdn/sms-elements.js'), 'utf8');
+  if (/\bimport\s*[("'{*]/.test(bundle.replace(/import\.meta/g, ''))) throw new Error('cdn/sms-elements.js still imports another file.');
+  for (const path of filesBelow('src/define', '.ts')) {
+    const tag = basename(path, '.ts');
+    if (!tag.startsWith('sms-')) continue;
+    // `sideEffects` in package.json decides what a bundler may drop; a definition that is missed there vanishes without a word.
+    if (!readFileSync(inRoot(folder, `define/${tag}.js`), 'utf8').includes(tag)) throw new Error(`define/${tag}.js defines nothing.`);
+    if (!bundle.includes(tag)) throw new Error(`cdn/sms-elements.js does not define ${tag}.`);
+  }
+}
+
+/** Builds beside dist/ and puts it in place at the end, so that a server or a test never sees half of it. */
+export async function build() {
+  const startedAt = Date.now();
+  const folder = `.cache/dist-${process.pid}`;
+  const { build: viteBuild } = await import('vite');
+  const options = { root, configFile: inRoot('vite.config.ts'), logLevel: 'warn' };
+  try {
+    await viteBuild({ ...options, mode: 'production', build: { outDir: inRoot(folder) } });
+    await viteBuild({ ...options, mode: 'cdn', build: { outDir: inRoot(folder, 'cdn') } });
+    writeTypes(folder);
+    await writeProfiles(folder);
+    checkDefinitions(folder);
+    rmSync(inRoot('dist'), { recursive: true, force: true });
+    renameSync(inRoot(folder), inRoot('dist'));
+    writeFileSync(inRoot(STAMP), String(startedAt));
+  } finally {
+    rmSync(inRoot(folder), { recursive: true, force: true });
+  }
+  console.log(`Built dist/ in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
+}
+
+/** Builds when dist/ is missing or older than its sources. */
+export async function buildIfStale() {
+  if (isStale()) await build();
+}
+
+if (isMain(import.meta.url)) {
+  await (process.argv.includes('--if-stale') ? buildIfStale() : build());
+}
