@@ -1,0 +1,39 @@
+// What a visitor chose in the demo's panel. A query parameter wins and is remembered for this tab.
+const KEY = 'vlasbeek.demo';
+
+/** @typedef {'routes' | 'backend' | 'rights' | 'theme'} SettingName */
+
+/** Every setting with what it can be; the first is what a visitor starts with. */
+export const CHOICES = {
+  routes: { virtual: 'één: virtueel', all: 'virtueel, standaard en prio' },
+  backend: {
+    normal: 'normaal',
+    slow: 'traag (4 seconden)',
+    offline: 'geen verbinding',
+    'timeout-after-acceptance': 'time-out, wel aanvaard',
+    'timeout-before-acceptance': 'time-out, niet aanvaard',
+    'server-error': 'fout 500',
+  },
+  rights: { all: 'mag versturen', none: 'mag niet versturen' },
+  theme: { day: 'licht', night: 'donker' },
+};
+
+/** @returns {Record<SettingName, string>} */
+export function readSettings() {
+  const query = new URLSearchParams(location.search);
+  const remembered = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+  const settings = {};
+  for (const [name, values] of Object.entries(CHOICES)) {
+    const wanted = query.get(name) ?? remembered[name];
+    settings[name] = wanted in values ? wanted : Object.keys(values)[0];
+  }
+  sessionStorage.setItem(KEY, JSON.stringify(settings));
+  return settings;
+}
+
+/** @param {SettingName} name @param {string} value */
+export function changeSetting(name, value) {
+  const settings = { ...readSettings(), [name]: value };
+  sessionStorage.setItem(KEY, JSON.stringify(settings));
+  return settings;
+}
