@@ -1,0 +1,35 @@
+/** Where a text may be cut. */
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** One instance: making it costs far more than using it, and a text without clusters never needs it. */
+function getSegmenter(): Intl.Segmenter {
+  return (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
+}
+
+export function isPairAt(text: string, index: number): boolean {
+  return (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+}
+
+/** The last place at or before a cut where no surrogate pair is parted. */
+export function pairStart(text: string, _start: number, cut: number): number {
+  return isPairAt(text, cut - 1) ? cut - 1 : cut;
+}
+
+/**
+ * The last place at or before `cut` where no grapheme cluster is parted. `start` is where the segment begins, and so a
+ * place where a cluster begins; a cluster that is longer than the segment is cut between code points instead.
+ */
+export function clusterStart(text: string, start: number, cut: number): number {
+  // Below U+0300 nothing joins its neighbour but CR LF, which may be parted.
+  if (text.charCodeAt(cut - 1) < 0x300 && text.charCodeAt(cut) < 0x300) return cut;
+  const cluster = getSegmenter()
+    .segment(text.slice(start, cut + 2))
+    .containing(cut - start);
+  return cluster && cluster.index > 0 ? start + cluster.index : pairStart(text, start, cut);
+}
+
+/** The grapheme clusters of a text, in order. */
+export function splitClusters(text: string): readonly string[] {
+  return Array.from(getSegmenter().segment(text), ({ segment }) => segment);
+}

@@ -1,0 +1,61 @@
+import { getClassTable, isInAlphabet } from './alphabet.js';
+import { splitClusters } from './cuts.js';
+import { cheaperWritings } from './replacements.js';
+import { segmentText } from './segment.js';
+import type { Encoding, SegmentOptions } from './segment.js';
+import { findReplacement } from './transliterate.js';
+
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A character that makes a text dearer, once, with every place where it stands. */
+export interface CostlyCharacter {
+  /** One grapheme cluster, mostly one code point. */
+  readonly character: string;
+  readonly effect: 'forces-ucs2' | 'costs-two';
+  readonly spans: readonly TextSpan[];
+  /** What costs less and says nearly the same, empty for what can't be seen; null when nothing does. */
+  readonly replacement: string | null;
+}
+
+export interface EncodingExplanation {
+  readonly encoding: Encoding;
+  /** In order of first occurrence. */
+  readonly costly: readonly CostlyCharacter[];
+}
+
+/**
+ * Says why a text costs what it does (requirements C15, V13): the characters that force ucs2, or else those that take
+ * two septets. Of a text that was told to be ucs2 it says nothing, since no character is to blame; of one told to be
+ * gsm7 it lists both those outside the alphabet and those of two septets.
+ */
+export function explainEncoding(text: string, options: SegmentOptions = {}): EncodingExplanation {
+  const { encoding } = segmentText(text, options);
+  return { encoding, costly: listCostly(text, encoding, options) };
+}
+
+/** The list alone, for a text whose encoding is known. */
+export function listCostly(text: string, encoding: Encoding, options: SegmentOptions): readonly CostlyCharacter[] {
+  if (options.encoding === 'ucs2') return [];
+  const classes = getClassTable(options);
+  const found = new Map<string, CostlyCharacter & { spans: TextSpan[] }>();
+  let start = 0;
+  // A gsm7 text that nobody forced holds no clusters.
+  for (const character of encoding === 'gsm7' && options.encoding !== 'gsm7' ? text : splitClusters(text)) {
+    const end = start + character.length;
+    const isForeign = !isInAlphabet(character, classes);
+    if (isForeign || (encoding === 'gsm7' && character.length === 1 && classes[character.charCodeAt(0)] === 2)) {
+      const known = found.get(character);
+      if (known) known.spans.push({ start, end });
+      else {
+        const effect = isForeign ? 'forces-ucs2' : 'costs-two';
+        const replacement = isForeign ? findReplacement(character, classes) : (cheaperWritings.get(character) ?? null);
+        found.set(character, { character, effect, spans: [{ start, end }], replacement });
+      }
+    }
+    start = end;
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,15 @@
+export { basicAlphabet, extensionAlphabet } from './alphabet.js';
+export type { NationalTable } from './alphabet.js';
+export type { TextChange } from './changes.js';
+export { explainEncoding } from './explain.js';
+export type { CostlyCharacter, EncodingExplanation, TextSpan } from './explain.js';
+export { chooseText } from './languages.js';
+export type { ChosenText } from './languages.js';
+export { prepareText } from './prepare.js';
+export type { PreparedText, PrepareTextOptions, TextProblem } from './prepare.js';
+export { maximumSegments, segmentCapacity, segmentText } from './segment.js';
+export type { Encoding, Segment, Segmentation, SegmentOptions } from './segment.js';
+export { fillTags } from './tags.js';
+export type { FilledTags, FillTagsOptions, TagProblem } from './tags.js';
+export { transliterate } from './transliterate.js';
+export type { ReplacementTable } from './transliterate.js';

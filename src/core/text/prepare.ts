@@ -1,0 +1,128 @@
+import type { Limits, SendingRules } from '../profile/types.js';
+import type { Route } from '../sending/types.js';
+import { getClassTable, isInAlphabet } from './alphabet.js';
+import { composeChanges, findSource } from './changes.js';
+import type { Rewritten, TextChange } from './changes.js';
+import { listCostly } from './explain.js';
+import type { CostlyCharacter, TextSpan } from './explain.js';
+import { maximumSegments, segmentCapacity, segmentText } from './segment.js';
+import type { Segmentation, SegmentOptions } from './segment.js';
+import { fillTags } from './tags.js';
+import type { TagProblem } from './tags.js';
+import { isShapeless, replaceCharacters } from './transliterate.js';
+import { composeCharacters, makeWellFormed, replaceLineBreaks, replaceMatches } from './unicode.js';
+
+export interface PrepareTextOptions {
+  /** As a person typed it, in the recipient's language; see `chooseText`. */
+  readonly text: string;
+  /** For the tags; see `fillTags`. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly knownTags?: readonly string[];
+  readonly rules: Pick<SendingRules, 'encoding' | 'tags' | 'limits'>;
+  readonly route?: Pick<Route, 'keepClusters' | 'referenceBits'>;
+}
+
+/** Why a text can't go out as it is. Spans are in the typed text. */
+export type TextProblem = { readonly code: 'empty' } | { readonly code: 'too-long'; readonly over: number } | TagProblem;
+
+export interface PreparedText {
+  readonly typed: string;
+  /** What is sent, counted and billed. */
+  readonly final: string;
+  /** From typed to final. */
+  readonly changes: readonly TextChange[];
+  readonly isChanged: boolean;
+  /** Of the final text. */
+  readonly segmentation: Segmentation;
+  /** The final text's costly characters, with spans in the typed text: of a tag's value, the tag. */
+  readonly costly: readonly CostlyCharacter[];
+  /**
+   * Units that fit, in the encoding that is used; null when the rules have no limit. Where a pair couldn't be parted at
+   * the end of a segment, the unit that stayed empty is taken off, so that `limit - units` is always what can be added.
+   */
+  readonly limit: number | null;
+  /** Units over the limit, or over what the air can carry; 0 when the text fits. */
+  readonly over: number;
+  readonly problems: readonly TextProblem[];
+}
+
+/**
+ * The text pipeline, from what was typed to what is billed; the counter, the preview, the plan and the sending all use
+ * it. In order: well-formed Unicode, tags (once), NFC, the profile's replacements and removals, its line break rule,
+ * the segments, the limits. Where the rules force gsm7, what the alphabet still lacks becomes `?`, visibly.
+ *
+ * No string makes it throw. Requirements C12-C15, A24-A25, M5, V12-V13, X5.
+ */
+export function prepareText({ text: typed, values = {}, knownTags, rules, route }: PrepareTextOptions): PreparedText {
+  const { force, table, newlines, lockingTable, singleTable } = rules.encoding;
+  const options: SegmentOptions = { encoding: force, lockingTable, singleTable, ...route };
+  const problems: TextProblem[] = [];
+  let final = typed;
+  let changes: readonly TextChange[] = [];
+  const apply = (rewritten: Rewritten) => {
+    changes = composeChanges(typed, rewritten.text, changes, rewritten.changes);
+    final = rewritten.text;
+  };
+
+  // One unit for one, so that the spans of tag problems are those of the typed text.
+  apply(makeWellFormed(typed));
+  if (rules.tags.enabled) {
+    const filled = fillTags(final, { ...rules.tags, values, knownTags });
+    problems.push(...filled.problems);
+    apply(filled);
+  }
+  apply(composeCharacters(final));
+  if (table !== 'none') apply(replaceCharacters(final, table, rules.encoding));
+  if (newlines !== 'keep') apply(replaceLineBreaks(final, newlines === 'space' ? ' ' : ''));
+  if (force === 'gsm7') {
+    const classes = getClassTable(options);
+    const encode = (character: string) => (isInAlphabet(character, classes) ? character : isShapeless(character) ? '' : '?');
+    if (!isInAlphabet(final, classes)) apply(replaceMatches(final, /[^]/gu, encode, 'replaced'));
+  }
+
+  const segmentation = segmentText(final, options);
+  const { limit, over } = applyLimits(segmentation, rules.limits, options);
+  // Zero-width and control characters show nothing either.
+  if (/^[\s\p{Cc}\p{Cf}]*$/u.test(final)) problems.push({ code: 'empty' });
+  if (over) problems.push({ code: 'too-long', over });
+  return {
+    typed,
+    final,
+    changes,
+    isChanged: final !== typed,
+    segmentation,
+    costly: mapToTyped(listCostly(final, segmentation.encoding, options), changes),
+    limit,
+    over,
+    problems,
+  };
+}
+
+function applyLimits(segmentation: Segmentation, limits: Limits, options: SegmentOptions): { limit: number | null; over: number } {
+  const { encoding, units } = segmentation;
+  const room = limits.segments === null ? Infinity : countRoom(segmentation, limits.segments, options);
+  const limit = Math.min((encoding === 'gsm7' ? limits.unitsGsm7 : limits.unitsUcs2) ?? Infinity, room);
+  const fitting = Math.min(limit, countRoom(segmentation, maximumSegments, options));
+  return { limit: limit === Infinity ? null : limit, over: Math.max(0, units - fitting) };
+}
+
+/** The units that fit in a number of segments, less those that this text had to leave empty before a cut. */
+function countRoom({ encoding, segments }: Segmentation, count: number, options: SegmentOptions): number {
+  if (count <= 1) return count < 1 ? 0 : segmentCapacity(encoding, false, options);
+  const capacity = segmentCapacity(encoding, true, options);
+  return segments.slice(0, -1).reduce((room, { units }, index) => (index < count ? room - (capacity - units) : room), count * capacity);
+}
+
+function mapToTyped(costly: readonly CostlyCharacter[], changes: readonly TextChange[]): readonly CostlyCharacter[] {
+  if (!changes.length) return costly;
+  return costly.map((each) => {
+    const spans: TextSpan[] = [];
+    for (const { start, end } of each.spans) {
+      const span = findSource(changes, start, end);
+      const last = spans[spans.length - 1];
+      // Two emoji of one value came from the same tag.
+      if (!last || last.end <= span.start) spans.push(span);
+    }
+    return { ...each, spans };
+  });
+}

@@ -1,0 +1,118 @@
+import { countNationalTables, getClassTable } from './alphabet.js';
+import type { AlphabetOptions, ClassTable } from './alphabet.js';
+import { clusterStart, isPairAt, pairStart } from './cuts.js';
+
+export type Encoding = 'gsm7' | 'ucs2';
+
+export interface SegmentOptions extends AlphabetOptions {
+  /**
+   * `auto` (the default) takes gsm7 when every character is in the alphabet. `gsm7` forced on a text that it can't hold
+   * counts one septet for each character outside it, the `?` that a gateway puts there.
+   */
+  readonly encoding?: 'auto' | Encoding;
+  /** Of the concatenation reference; 8 by default. */
+  readonly referenceBits?: 8 | 16;
+  /** Never cut a grapheme cluster, unless it is longer than a segment. Off by default: no gateway promises it. */
+  readonly keepClusters?: boolean;
+}
+
+/** One SMS on the air: UTF-16 offsets into the text, `end` exclusive, and its septets (gsm7) or UTF-16 code units (ucs2). */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly units: number;
+}
+
+export interface Segmentation {
+  readonly encoding: Encoding;
+  /** Septets or UTF-16 code units of the whole text, headers not counted. */
+  readonly units: number;
+  readonly segments: readonly Segment[];
+  /** What still fits in the last segment; of an empty text, in a first one. */
+  readonly unitsLeft: number;
+}
+
+/** A longer text can't be sent: the part number is one octet (3GPP TS 23.040 §9.2.3.24.1). */
+export const maximumSegments = 255;
+
+/**
+ * Counts a text as it will be billed: which encoding, how many units, and where a gateway cuts it.
+ *
+ * An escape pair and a surrogate pair are never parted, so there can be more segments than units divided by their size.
+ * A national table that is turned on is named in the header of every gsm7 segment, whether the text needs it or not.
+ * Past `maximumSegments` the answer goes on as if there were no such limit; who may not send decides that.
+ *
+ * No string makes it throw; a lone surrogate is one ucs2 unit. Source: 3GPP TS 23.038 §6.2.1, TS 23.040 §9.2.3.24.1.
+ */
+export function segmentText(text: string, options: SegmentOptions = {}): Segmentation {
+  const classes = getClassTable(options);
+  const septets = options.encoding === 'ucs2' ? -1 : countSeptets(text, classes);
+  if (septets < 0 && options.encoding === 'gsm7') return fill('gsm7', text, packSeptets(text, classes, Infinity)[0]!.units, options);
+  return septets < 0 ? fill('ucs2', text, text.length, options) : fill('gsm7', text, septets, options);
+}
+
+/** The units that fit in one segment, alone (`several` false) or with others. */
+export function segmentCapacity(encoding: Encoding, several: boolean, options: SegmentOptions = {}): number {
+  const tables = encoding === 'gsm7' ? countNationalTables(options) * 3 : 0;
+  const concatenation = several ? (options.referenceBits === 16 ? 6 : 5) : 0;
+  // One octet more says how long the header is, when there is one.
+  const header = tables + concatenation && tables + concatenation + 1;
+  return encoding === 'gsm7' ? 160 - Math.ceil((header * 8) / 7) : (140 - header) >> 1;
+}
+
+/** Septets of a text, or -1 when a character is outside the alphabet. */
+function countSeptets(text: string, classes: ClassTable): number {
+  let septets = 0;
+  for (let i = 0; i < text.length; i++) {
+    const cost = classes[text.charCodeAt(i)]!;
+    if (cost === 0) return -1;
+    septets += cost;
+  }
+  return septets;
+}
+
+function fill(encoding: Encoding, text: string, units: number, options: SegmentOptions): Segmentation {
+  const alone = segmentCapacity(encoding, false, options);
+  if (units <= alone) {
+    return { encoding, units, segments: units ? [{ start: 0, end: text.length, units }] : [], unitsLeft: alone - units };
+  }
+  const capacity = segmentCapacity(encoding, true, options);
+  const segments =
+    encoding === 'ucs2'
+      ? packUnits(text, capacity, options.keepClusters ? clusterStart : pairStart)
+      : units === text.length
+        ? packUnits(text, capacity)
+        : packSeptets(text, getClassTable(options), capacity);
+  return { encoding, units, segments, unitsLeft: capacity - segments[segments.length - 1]!.units };
+}
+
+/** Where every UTF-16 code unit is one unit, only the cuts need a look. */
+function packUnits(text: string, capacity: number, cutAt?: (text: string, start: number, cut: number) => number): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  while (text.length - start > capacity) {
+    const end = cutAt ? cutAt(text, start, start + capacity) : start + capacity;
+    segments.push({ start, end, units: end - start });
+    start = end;
+  }
+  segments.push({ start, end: text.length, units: text.length - start });
+  return segments;
+}
+
+function packSeptets(text: string, classes: ClassTable, capacity: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  let units = 0;
+  for (let i = 0; i < text.length; i++) {
+    const cost = classes[text.charCodeAt(i)] || 1;
+    if (units + cost > capacity) {
+      segments.push({ start, end: i, units });
+      start = i;
+      units = 0;
+    }
+    units += cost;
+    if (isPairAt(text, i)) i++;
+  }
+  segments.push({ start, end: text.length, units });
+  return segments;
+}
