@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
+import { totalsReporter } from './scripts/wtr-totals.mjs';
 
 export default {
   files: ['test/ui/**/*.test.ts', 'test/elements/**/*.test.ts'],
@@ -11,6 +13,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 5_000 } },
+  reporters: [defaultReporter(), totalsReporter()],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
   // Lit's development build warns of wasted updates, which is why tests run on it; that it is one is no news.
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
