@@ -102,9 +102,7 @@ export interface SendResult {
 }
 
 /** `running`: the first call is still being worked on; `unknown`: the backend never saw that key. */
-export type FindSendResult =
-  | { readonly outcome: 'accepted'; readonly result: SendResult }
-  | { readonly outcome: 'running' | 'unknown' };
+export type FindSendResult = { readonly outcome: 'accepted'; readonly result: SendResult } | { readonly outcome: 'running' | 'unknown' };
 
 export interface MessageQuery {
   readonly record?: RecordReference;
@@ -173,6 +171,4 @@ export interface LiveParams {
 export type LiveTopic = 'messages';
 
 /** `reset`: events were missed, read the list again. */
-export type LiveEvent =
-  | { readonly type: 'message'; readonly id?: string; readonly message: Message }
-  | { readonly type: 'reset' };
+export type LiveEvent = { readonly type: 'message'; readonly id?: string; readonly message: Message } | { readonly type: 'reset' };

@@ -63,14 +63,30 @@ export class SmsError extends Error {
   }
 }
 
-const RETRYABLE: ReadonlySet<SmsErrorCode> = new Set(['offline', 'network', 'timeout', 'in-progress', 'too-many-requests', 'unavailable', 'server-error']);
+const RETRYABLE: ReadonlySet<SmsErrorCode> = new Set([
+  'offline',
+  'network',
+  'timeout',
+  'in-progress',
+  'too-many-requests',
+  'unavailable',
+  'server-error',
+]);
 
 /** For a call that got no usable answer nobody can say whether the other side did the work. */
 const UNKNOWN_OUTCOME: ReadonlySet<SmsErrorCode> = new Set(['network', 'timeout', 'in-progress', 'server-error', 'invalid-response']);
 
-/** True when a send that failed with this error may have been accepted all the same. */
-export function isUnknownOutcome(error: SmsError): boolean {
-  return UNKNOWN_OUTCOME.has(error.code);
+/** A backend gives these after it has looked the key up, so they tell that nothing was accepted under it. */
+const JUDGED: ReadonlySet<SmsErrorCode> = new Set(['validation', 'insufficient-credit', 'conflict', 'not-found']);
+
+/**
+ * True when a send that failed with this error may have been accepted all the same.
+ *
+ * @param isRepeat it was sent a second time to learn what became of the first. Then most refusals speak of the second
+ *   call alone: who is not logged in any more, or asks too often, learns nothing about the first.
+ */
+export function isUnknownOutcome(error: SmsError, isRepeat = false): boolean {
+  return isRepeat ? !JUDGED.has(error.code) : UNKNOWN_OUTCOME.has(error.code);
 }
 
 /**

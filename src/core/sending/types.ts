@@ -67,7 +67,7 @@ export interface Sender {
   readonly label?: string;
 }
 
-/** The life of one text to one number; `requirements` and the state ranks in `ranks.ts` say how they follow each other. */
+/** The life of one text to one number; the ranks in `ranks.ts` say which of two holds. */
 export type MessageState =
   | 'draft'
   | 'awaiting-approval'
@@ -85,19 +85,7 @@ export type MessageState =
   | 'unconfirmed'
   | 'unknown';
 
-/** Why a recipient gets no text. A closed list: each has a sentence in every locale. */
-export type SkipReason =
-  | 'no-number'
-  | 'invalid-number'
-  | 'not-mobile'
-  | 'destination-not-allowed'
-  | 'opted-out'
-  | 'no-permission'
-  | 'duplicate-number'
-  | 'no-text'
-  | 'unknown-tag'
-  | 'missing-value'
-  | 'too-long';
+export type { SkipReason } from './reasons.js';
 
 /** Money as the backend says it: `amount` in major units of the ISO 4217 `currency`. Never computed with floats in a page for billing. */
 export interface Money {

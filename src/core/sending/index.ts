@@ -1,0 +1,10 @@
+export type * from './types.js';
+export { SKIP_REASONS } from './reasons.js';
+export { MESSAGE_STATES, deriveState, isFinal, isReversal, laterState } from './ranks.js';
+export type { StateEvent } from './ranks.js';
+export { addMoney, multiplyMoney } from './money.js';
+export { chooseNumber, planBatch } from './plan.js';
+export type { BatchPlan, PlanProblem, PlanRequest, PlannedMessage, PlannedSkip } from './plan.js';
+export { canonicalJson, isSameJson } from './canonical-json.js';
+export { initialAttempt, isUnderWay, nextAttempt, restoreAttempt, savedAttempt } from './attempt.js';
+export type { AttemptEvent, SavedAttempt, SendAbilities, SendAct, SendAttempt } from './attempt.js';
