@@ -1,8 +1,8 @@
 // The "Demo" corner: what the visitor wants the simulated backend to do. No part of the host application.
-import { CHOICES, changeSetting, readSettings } from './settings.js';
+import { changeSetting, CHOICES, readSettings, STORAGE_KEY } from './settings.js';
 
 const LABELS = { routes: 'Routes', backend: 'Backend', rights: 'Rechten', theme: 'Thema' };
-export const STORAGE_PREFIX = 'vlasbeek.sms';
+const OPEN_KEY = 'vlasbeek.demo.open';
 
 function create(tag, properties = {}, children = []) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -14,42 +14,30 @@ function applyTheme({ theme }) {
   document.documentElement.classList.toggle('night', theme === 'night');
 }
 
-function choice(name, settings) {
+function createChoice(name, settings) {
   const options = Object.entries(CHOICES[name]).map(([value, textContent]) =>
     create('option', { value, textContent, selected: settings[name] === value }),
   );
   const select = create('select', { id: `demo-${name}` }, options);
   select.addEventListener('change', () => {
-    applyTheme(changeSetting(name, select.value));
-    if (name !== 'theme') reloadWithout(name);
+    const detail = changeSetting(name, select.value);
+    applyTheme(detail);
+    document.dispatchEvent(new CustomEvent('demo-settings', { detail }));
   });
   return create('p', {}, [create('label', { htmlFor: select.id, textContent: LABELS[name] }), select]);
 }
 
-// The address must not overrule what was just chosen.
-function reloadWithout(name) {
-  const url = new URL(location.href);
-  url.searchParams.delete(name);
-  if (url.href === location.href) location.reload();
-  else location.assign(url);
-}
-
-function resetData() {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(STORAGE_PREFIX)) localStorage.removeItem(key);
-  }
-  location.reload();
-}
-
 const settings = readSettings();
 const reset = create('button', { type: 'button', textContent: 'Gegevens wissen' });
-reset.addEventListener('click', resetData);
+reset.addEventListener('click', () => {
+  localStorage.removeItem(STORAGE_KEY);
+  location.reload();
+});
+const panel = create('details', { id: 'demo', open: sessionStorage.getItem(OPEN_KEY) === 'true' }, [
+  create('summary', { textContent: 'Demo' }),
+  ...Object.keys(CHOICES).map((name) => createChoice(name, settings)),
+  create('p', {}, [reset]),
+]);
+panel.addEventListener('toggle', () => sessionStorage.setItem(OPEN_KEY, String(panel.open)));
 applyTheme(settings);
-document.body.append(
-  create('details', { id: 'demo', open: sessionStorage.getItem('vlasbeek.demo.open') === 'true' }, [
-    create('summary', { textContent: 'Demo' }),
-    ...Object.keys(CHOICES).map((name) => choice(name, settings)),
-    create('p', {}, [reset]),
-  ]),
-);
-document.getElementById('demo').addEventListener('toggle', (event) => sessionStorage.setItem('vlasbeek.demo.open', event.target.open));
+document.body.append(panel);

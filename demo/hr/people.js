@@ -173,9 +173,9 @@ var HR = {
       contract: 'Afgelopen',
       language: 'nl',
       phone: '',
-      mobile: '0495.98.76.54',
+      mobile: '0031 97 000 000 002',
       email: 'zoe.stepanova@example.com',
-      note: '',
+      note: 'Aan dit nummer mislukt elke SMS.',
     },
     {
       id: 'W-1011',

@@ -1,7 +1,8 @@
 // What a visitor chose in the demo's panel. A query parameter wins and is remembered for this tab.
 const KEY = 'vlasbeek.demo';
 
-/** @typedef {'routes' | 'backend' | 'rights' | 'theme'} SettingName */
+/** Where the simulated backend keeps its messages. */
+export const STORAGE_KEY = 'vlasbeek.sms';
 
 /** Every setting with what it can be; the first is what a visitor starts with. */
 export const CHOICES = {
@@ -18,7 +19,7 @@ export const CHOICES = {
   theme: { day: 'licht', night: 'donker' },
 };
 
-/** @returns {Record<SettingName, string>} */
+/** @returns {Record<keyof typeof CHOICES, string>} */
 export function readSettings() {
   const query = new URLSearchParams(location.search);
   const remembered = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
@@ -31,9 +32,12 @@ export function readSettings() {
   return settings;
 }
 
-/** @param {SettingName} name @param {string} value */
+/** The address must not overrule what was chosen after it was opened. */
 export function changeSetting(name, value) {
   const settings = { ...readSettings(), [name]: value };
   sessionStorage.setItem(KEY, JSON.stringify(settings));
+  const url = new URL(location.href);
+  url.searchParams.delete(name);
+  history.replaceState(null, '', url);
   return settings;
 }
