@@ -13,8 +13,8 @@ describe('the trimmed plans', () => {
   it.each(home)('%s: the same numbers, kinds and regions as the whole metadata', (region) => {
     const code = getCountryCallingCode(region);
     let valid = 0;
-    for (let start = 0; start < 10_000; start += 7) {
-      for (const rest of ['12345', '678901', '0000000']) {
+    for (let start = 0; start < 10_000; start += 13) {
+      for (const rest of ['1234', '67890', '123456', '0000000']) {
         const raw = `+${code}${start}${rest}`;
         const whole = parseMax(raw);
         const ours = normalizeByLibrary(raw, { region });
@@ -27,7 +27,7 @@ describe('the trimmed plans', () => {
         if (ours.kind !== kind || ours.region !== whole!.country) expect(ours, raw).toMatchObject({ kind, region: whole!.country });
       }
     }
-    expect(valid).toBeGreaterThan(100);
+    expect(valid).toBeGreaterThan(50);
   });
 
   it('min can not tell a mobile', () => {
