@@ -16,7 +16,6 @@ const HOME = ['NL', 'BE', 'FR', 'DE', 'LU', 'GB', 'GG', 'JE', 'IM'];
 const GLOBAL_CODES = ['870', '881', '882', '883'];
 
 // Places in a numbering plan of metadata version 4.
-const PATTERN = 2;
 const LENGTHS = 3;
 const FORMATS = 4;
 const NATIONAL_PREFIX = 5;
