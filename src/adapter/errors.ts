@@ -76,17 +76,9 @@ const RETRYABLE: ReadonlySet<SmsErrorCode> = new Set([
 /** For a call that got no usable answer nobody can say whether the other side did the work. */
 const UNKNOWN_OUTCOME: ReadonlySet<SmsErrorCode> = new Set(['network', 'timeout', 'in-progress', 'server-error', 'invalid-response']);
 
-/** A backend gives these after it has looked the key up, so they tell that nothing was accepted under it. */
-const JUDGED: ReadonlySet<SmsErrorCode> = new Set(['validation', 'insufficient-credit', 'conflict', 'not-found']);
-
-/**
- * True when a send that failed with this error may have been accepted all the same.
- *
- * @param isRepeat it was sent a second time to learn what became of the first. Then most refusals speak of the second
- *   call alone: who is not logged in any more, or asks too often, learns nothing about the first.
- */
-export function isUnknownOutcome(error: SmsError, isRepeat = false): boolean {
-  return isRepeat ? !JUDGED.has(error.code) : UNKNOWN_OUTCOME.has(error.code);
+/** True when a send that failed with this error may have been accepted all the same; see also `leavesOutcomeUnknown`. */
+export function isUnknownOutcome(error: SmsError): boolean {
+  return UNKNOWN_OUTCOME.has(error.code);
 }
 
 /**

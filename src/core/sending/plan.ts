@@ -1,8 +1,9 @@
-import type { NormalizePhone, PhoneNumber } from '../phone/index.js';
-import type { PhoneRules, SendingRules } from '../profile/types.js';
+import type { NormalizePhone } from '../phone/index.js';
+import type { SendingRules } from '../profile/types.js';
 import { chooseText, prepareText } from '../text/index.js';
 import type { Encoding, PreparedText } from '../text/index.js';
 import { addMoney, multiplyMoney } from './money.js';
+import { chooseNumber, findNumberObstacle } from './obstacle.js';
 import type { Money, Recipient, Route, Sender, SkipReason } from './types.js';
 
 export interface PlanRequest {
@@ -115,27 +116,6 @@ export function planBatch(request: PlanRequest): BatchPlan {
   };
 }
 
-/**
- * The number a recipient is reached at: the one the host says, else the first of several that can be used, else the
- * first, with what is wrong with it.
- */
-export function chooseNumber(
-  recipient: Pick<Recipient, 'number' | 'numbers'>,
-  normalizePhone: NormalizePhone,
-  phone: Pick<PhoneRules, 'region'>,
-): PhoneNumber {
-  const { region } = phone;
-  const own = recipient.number ?? '';
-  if (own.trim() !== '') return normalizePhone(own, { region });
-  let first: PhoneNumber | undefined;
-  for (const { raw } of recipient.numbers ?? []) {
-    const number = normalizePhone(raw, { region });
-    if (number.usable) return number;
-    first ??= number;
-  }
-  return first ?? normalizePhone('', { region });
-}
-
 function findProblems(request: PlanRequest, route: Route | null, sender: Sender | null): PlanProblem[] {
   const problems: PlanProblem[] = [];
   if (request.recipients.length === 0) problems.push({ pointer: '/recipients', code: 'no-recipients' });
@@ -165,12 +145,9 @@ function planMessages(request: PlanRequest, route: Route): { messages: Draft[]; 
     }
     const phone = chooseNumber(recipient, normalizePhone, rules.phone);
     const number = phone.e164;
-    if (!phone.usable || number === null) {
-      skip(numberReason(phone));
-      continue;
-    }
-    if (!isAllowedRegion(phone.region, rules.phone)) {
-      skip('destination-not-allowed');
+    const obstacle = findNumberObstacle(phone, rules.phone);
+    if (obstacle || number === null) {
+      skip(obstacle ?? 'invalid-number');
       continue;
     }
     if (optedOut?.(number)) {
@@ -230,15 +207,6 @@ function createPreparer(request: PlanRequest, route: Route): (text: string, reci
     }
     return prepared;
   };
-}
-
-function numberReason({ reason }: PhoneNumber): SkipReason {
-  if (reason === 'empty') return 'no-number';
-  return reason === 'not-mobile' ? 'not-mobile' : 'invalid-number';
-}
-
-function isAllowedRegion(region: string | null, { allowedRegions }: PhoneRules): boolean {
-  return allowedRegions === null || (region !== null && allowedRegions.includes(region));
 }
 
 /** Of several faults the one that the writer has to mend first. */

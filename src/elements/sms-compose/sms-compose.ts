@@ -1,0 +1,518 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { SendDraft, SendResult } from '../../adapter/contract.js';
+import { SmsError } from '../../adapter/errors.js';
+import { formatPhone } from '../../core/phone/index.js';
+import type { Recipient, Route } from '../../core/sending/types.js';
+import type { CostlyCharacter, PreparedText } from '../../core/text/index.js';
+import { Announcer } from '../../ui/announcer.js';
+import { ConnectedElement } from '../../ui/connected-element.js';
+import { controls } from '../../ui/controls.styles.js';
+import { countOf, counterStyles, renderCounter, speakCount } from '../../ui/counter-view.js';
+import { describeError, emit } from '../../ui/events.js';
+import { formAssociated, type FormParts } from '../../ui/form-associated.js';
+import { closeIcon, sendIcon } from '../../ui/icons.js';
+import { Modal } from '../../ui/modal.js';
+import { PhoneCheck } from '../../ui/phone-check.js';
+import { createTextPreparer } from '../../ui/prepare.js';
+import { Question, questionStyles } from '../../ui/question.js';
+import { recipientAttributes } from '../../ui/recipient-attributes.js';
+import { RouteChoice, routeChoiceStyles } from '../../ui/route-choice.js';
+import { SendController } from '../../ui/send-controller.js';
+import { renderSendState } from '../../ui/send-state-view.js';
+import type { Session, SessionEvent } from '../../ui/session.js';
+import { pressesShortcut } from '../../ui/shortcuts.js';
+import { explain, marksOf, renderCostly, renderFinal, textAdviceStyles } from '../../ui/text-advice.js';
+import { TextEditor, textEditorStyles } from '../../ui/text-editor.js';
+import { tokens } from '../../ui/tokens.styles.js';
+import { findUnusable, firstRawNumber } from '../../ui/unusable.js';
+import { styles } from './sms-compose.styles.js';
+
+abstract class ComposeBase extends recipientAttributes(ConnectedElement) implements FormParts {
+  abstract formValue(): string;
+  abstract resetValue(): void;
+  abstract restoreValue(value: string): void;
+  abstract findFault(): ReturnType<FormParts['findFault']>;
+}
+
+/**
+ * @summary Writes and sends one text, as a window over the page or inline in it.
+ * @element sms-compose
+ *
+ * @fires {CustomEvent<BeforeSendDetail>} sms-before-send - before anything is sent; `preventDefault()` and the host takes over; bubbles, composed, cancelable
+ * @fires {CustomEvent<SentDetail>} sms-sent - when the backend has accepted the text; bubbles, composed
+ * @fires {CustomEvent<SentDetail>} sms-queued - when it was accepted to wait for approval or a later time; bubbles, composed
+ * @fires {CustomEvent<{skipped: SkippedRecipient[]}>} sms-skipped - when the backend left people out; bubbles, composed
+ * @fires {CustomEvent<SendFailedDetail>} sms-send-failed - when sending failed or its outcome is unknown; bubbles, composed
+ * @fires {CustomEvent<null>} sms-open - when the window opens; does not bubble
+ * @fires {CustomEvent<null>} sms-close - when the window is closed; does not bubble
+ * @fires {CustomEvent<null>} sms-cancel - when the person leaves without sending; bubbles, composed
+ * @fires {CustomEvent<ErrorDetail>} sms-error - when the backend can't be reached; bubbles, composed
+ * @fires {InputEvent} input - at each change of the text by the person; bubbles, composed
+ * @fires {Event} change - when a changed text loses the focus; bubbles
+ *
+ * @csspart window - the dialog
+ * @csspart title - its title
+ * @csspart textarea - the text field
+ * @csspart counter - the counter
+ * @csspart figures - the counter's figures
+ * @csspart routes - the choice of routes
+ * @csspart costly - the explanations of characters that cost more
+ * @csspart final - the text as it will be sent
+ * @csspart question - a question or message over the window
+ * @csspart send - the main button
+ * @csspart cancel - the other button
+ */
+export class SmsComposeElement extends formAssociated(ComposeBase) {
+  static override readonly styles = [
+    tokens,
+    controls,
+    counterStyles,
+    textEditorStyles,
+    textAdviceStyles,
+    routeChoiceStyles,
+    questionStyles,
+    styles,
+  ];
+
+  /** The name of the person. */
+  @property({ attribute: 'recipient-name' }) recipientName = '';
+
+  /** Shows the window. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  /** Stands in the page instead of in a window. */
+  @property({ type: Boolean, reflect: true }) inline = false;
+
+  /** The typed text. The attribute is what a form reset goes back to. */
+  @property({ noAccessor: true })
+  get value(): string {
+    return this.#editor.value;
+  }
+  set value(value: string) {
+    this.#editor.value = value ?? '';
+    this.syncForm();
+  }
+
+  /** A reference of the user's own, where the profile has one. */
+  @property() subject = '';
+
+  /** The id of the chosen route; the first one when absent. */
+  @property() route = '';
+
+  /** When it should go out, ISO 8601 with offset; as soon as possible when absent. */
+  @property({ attribute: 'send-at' }) sendAt = '';
+
+  /** The person can't be changed, whatever the profile says. */
+  @property({ type: Boolean, reflect: true }) locked = false;
+
+  /** @state */
+  @state() private fault: string | null = null;
+
+  /** @state */
+  @state() private isHandedOver = false;
+
+  @query('dialog.window') private readonly dialogElement!: HTMLDialogElement | null;
+
+  readonly #announcer = new Announcer(this);
+  readonly #prepare = createTextPreparer();
+  readonly #phone = new PhoneCheck(this);
+  readonly #routes = new RouteChoice(this, this.localizer);
+  readonly #question = new Question<'ok' | 'yes' | 'no'>(this);
+  readonly #editor = new TextEditor(this, (value) => this.#onText(value));
+  readonly #sending = new SendController(this, {
+    session: () => this.session,
+    onAccepted: (draft, result) => this.#onAccepted(draft, result),
+    onFailed: (draft, error, outcomeUnknown) => this.#onFailed(draft, error, outcomeUnknown),
+  });
+
+  constructor() {
+    super();
+    new Modal(this, {
+      dialog: () => this.dialogElement,
+      isOpen: () => this.open && !this.inline,
+      onCloseRequest: () => void this.#leave(),
+    });
+  }
+
+  protected get personName(): string {
+    return this.recipientName;
+  }
+
+  /** Opens the window. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes the window and keeps what was typed. */
+  close(): void {
+    this.open = false;
+  }
+
+  /** Sends what was typed, as the button does. */
+  send(): void {
+    void this.#send();
+  }
+
+  /** Puts the focus into the text. */
+  override focus(): void {
+    this.#editor.focus();
+  }
+
+  /** Throws the text away, unless it may already have been sent. */
+  reset(): void {
+    if (this.#sending.isLocked) return;
+    this.#sending.reset();
+    this.#editor.value = this.getAttribute('value') ?? '';
+    this.fault = null;
+    this.syncForm();
+  }
+
+  formValue(): string {
+    return this.#editor.value;
+  }
+
+  resetValue(): void {
+    this.reset();
+  }
+
+  restoreValue(value: string): void {
+    this.value = value;
+  }
+
+  findFault(): ReturnType<FormParts['findFault']> {
+    const anchor = this.#editor.element ?? undefined;
+    if (this.required && this.#prepared.problems.some((problem) => problem.code === 'empty')) {
+      return { flags: { valueMissing: true }, message: this.localizer.text('compose.empty'), anchor };
+    }
+    const { over } = this.#prepared;
+    return over > 0 ? { flags: { tooLong: true }, message: this.localizer.text('compose.tooLong', { count: over }), anchor } : null;
+  }
+
+  protected override onSessionEvent(event: SessionEvent): void {
+    super.onSessionEvent(event);
+    if (event === 'state') this.#sending.onSession();
+    else if (event === 'resumed') this.#sending.resume();
+    else if (event === 'signed-out') this.#forget();
+  }
+
+  protected override onSessionChange(session: Session | null): void {
+    super.onSessionChange(session);
+    this.#sending.onSession();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('open') && changed.get('open') !== undefined) emit(this, this.open ? 'sms-open' : 'sms-close', null, { local: true });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.isModuleOff) return nothing;
+    const title = this.localizer.text('compose.title');
+    return html`<div class="root ${this.inline ? 'inline' : ''}" data-theme=${this.provider?.theme ?? nothing} @keydown=${this.#onKey}>
+      ${this.inline
+        ? html`<section role="group" aria-label=${title}>${this.#renderBody()}</section>`
+        : html`<dialog class="window" part="window" aria-labelledby="title">
+            <header class="head">
+              <h2 id="title" class="title" part="title">${title}</h2>
+              <button type="button" class="icon-button" aria-label=${this.localizer.text('action.close')} @click=${() => void this.#leave()}>
+                ${closeIcon()}
+              </button>
+            </header>
+            ${this.open ? this.#renderBody() : nothing}
+          </dialog>`}
+      ${this.#question.render()} ${this.open && !this.inline ? nothing : this.#announcer.render()}
+    </div>`;
+  }
+
+  #renderBody(): TemplateResult {
+    const { localizer, profileInUse: profile } = this;
+    const prepared = this.#prepared;
+    const isLocked = this.#sending.isLocked || this.isDisabled || this.isHandedOver;
+    return html`<div class="body">
+        ${this.#renderPerson()} ${this.#renderRoutes(isLocked)} ${profile.subject === 'free' ? this.#renderSubject(isLocked) : nothing}
+        <div class="writing">
+          <label id="text-label" class="text-label" @click=${() => this.focus()}>${localizer.text('compose.text')}</label>
+          ${this.#editor.render({
+            labelledBy: 'text-label',
+            describedBy: 'fault count',
+            isReadOnly: isLocked,
+            isInvalid: this.fault !== null || prepared.over > 0,
+            isRequired: this.required,
+            marks: profile.compose.markCostly ? marksOf(prepared) : [],
+          })}
+          <div id="count" class="under">${renderCounter(countOf(prepared), profile.counter.style, localizer)}</div>
+          ${profile.compose.markCostly ? renderCostly(prepared, localizer, isLocked ? null : (costly) => this.#replace(costly)) : nothing}
+          ${renderFinal(prepared, localizer)}
+        </div>
+        ${renderSendState({
+          sending: this.#sending,
+          session: this.session,
+          isWithoutAdapter: this.isWithoutAdapter,
+          fault: this.fault,
+          localizer,
+          describe: (error) => this.describe(error),
+        })}
+      </div>
+      ${this.#renderFoot(isLocked)} ${this.inline ? nothing : this.#announcer.render()}`;
+  }
+
+  #renderPerson(): TemplateResult {
+    const { localizer, profileInUse: profile } = this;
+    const people = this.recipientsInUse;
+    const name = people.map((person) => person.name).join(', ');
+    const asField = profile.recipient.nameAs === 'field';
+    return html`<span id="to-label" class="row-label">${localizer.text('compose.to')}</span>
+      <div class="row-value">
+        ${asField
+          ? html`<input class="field" readonly aria-labelledby="to-label" .value=${name} />`
+          : html`<bdi class="person">${name}</bdi>`}
+        ${people.length === 1 ? this.#renderNumber(people[0] as Recipient) : nothing}
+      </div>`;
+  }
+
+  #renderNumber(person: Recipient): TemplateResult {
+    const e164 = this.#phone.read(person, this.rules.phone)?.e164;
+    return html`<bdi class="number quiet" title=${e164 ?? nothing}>${e164 ? formatPhone(e164) : firstRawNumber(person)}</bdi>`;
+  }
+
+  #renderRoutes(isDisabled: boolean): TemplateResult | typeof nothing {
+    const { routes } = this.rules;
+    // One route needs no choice; before the backend answered, which ones there are is not known.
+    if (routes.length < 2 || this.session?.state.phase !== 'ready') return nothing;
+    return html`<span id="route-label" class="row-label">${this.localizer.text('compose.route')}</span>
+      <div class="row-value">
+        ${this.#routes.render({
+          routes,
+          chosen: this.#routeInUse?.id ?? '',
+          receiver: this.#receiver,
+          showsCost: this.profileInUse.cost.show === 'class',
+          isDisabled,
+          onChoose: (id) => (this.route = id),
+        })}
+      </div>`;
+  }
+
+  #renderSubject(isReadOnly: boolean): TemplateResult {
+    return html`<label id="subject-label" class="row-label" for="subject">${this.localizer.text('compose.subject')}</label>
+      <div class="row-value">
+        <input
+          id="subject"
+          class="field"
+          aria-describedby="subject-hint"
+          ?readonly=${isReadOnly}
+          .value=${this.subject}
+          @input=${(event: Event) => (this.subject = (event.target as HTMLInputElement).value)}
+        />
+        <span id="subject-hint" class="visually-hidden">${this.localizer.text('compose.subjectHint')}</span>
+      </div>`;
+  }
+
+  #renderFoot(isLocked: boolean): TemplateResult {
+    const { localizer } = this;
+    const { phase } = this.#sending.attempt;
+    const isBusy = phase === 'waiting' || phase === 'pending' || phase === 'checking' || this.isHandedOver;
+    const isUncertain = phase === 'unknown' || phase === 'checking' || phase === 'unresolvable';
+    return html`<footer class="foot">
+      ${isUncertain || (this.inline && !this.value)
+        ? nothing
+        : html`<button type="button" class="button" part="cancel" ?disabled=${isLocked && phase !== 'waiting'} @click=${() => void this.#leave()}>
+            ${localizer.text('action.cancel')}
+          </button>`}
+      ${isUncertain
+        ? html`<button
+            type="button"
+            class="button primary"
+            part="send"
+            aria-disabled=${isBusy ? 'true' : nothing}
+            @click=${() => (phase === 'unresolvable' ? this.#sending.sendAgainDeliberately() : this.#sending.check())}
+          >
+            ${isBusy ? html`<span class="busy"></span>` : nothing}
+            ${localizer.text(phase === 'checking' ? 'compose.checking' : phase === 'unknown' ? 'compose.check' : 'compose.sendAgain')}
+          </button>`
+        : html`<button type="button" class="button primary" part="send" aria-disabled=${isLocked ? 'true' : nothing} @click=${() => this.send()}>
+            ${isBusy ? html`<span class="busy"></span>` : sendIcon()}${localizer.text(isBusy ? 'compose.sending' : 'compose.send')}
+          </button>`}
+    </footer>`;
+  }
+
+  get #prepared(): PreparedText {
+    const [person] = this.recipientsInUse;
+    return this.#prepare(this.#editor.value, this.rules, this.#routeInUse, person?.values);
+  }
+
+  get #routeInUse(): Route | undefined {
+    const { routes } = this.rules;
+    return routes.find((route) => route.id === this.route) ?? routes[0];
+  }
+
+  /** "De werknemer", as the routes' explanations call the receiver (requirements C28, C49). */
+  get #receiver(): string {
+    const { vocabulary } = this.profileInUse;
+    const language = this.localizer.language;
+    const words = vocabulary[language] ?? vocabulary[language.split('-', 1)[0] ?? ''] ?? vocabulary['en'];
+    const [person] = this.recipientsInUse;
+    return (words?.[person?.kind ?? ''] ?? words?.['recipient'])?.the ?? '';
+  }
+
+  get #draft(): SendDraft {
+    const route = this.#routeInUse?.id;
+    return {
+      recipients: this.recipientsInUse,
+      texts: { und: this.#editor.value },
+      ...(route && { route }),
+      ...(this.subject && { subject: this.subject }),
+      ...(this.sendAt && { sendAt: this.sendAt }),
+    };
+  }
+
+  #onText(value: string): void {
+    this.fault = null;
+    this.syncForm();
+    this.requestUpdate();
+    this.#announcer.sayWhenQuiet(() => {
+      const prepared = this.#prepare(value, this.rules, this.#routeInUse, this.recipientsInUse[0]?.values);
+      const [costly] = prepared.costly;
+      const count = speakCount(countOf(prepared), this.localizer);
+      return costly && this.profileInUse.compose.markCostly ? `${count}. ${explain(costly, prepared, this.localizer)}` : count;
+    });
+  }
+
+  #replace({ character, spans, replacement }: CostlyCharacter): void {
+    this.#editor.replace(spans, replacement ?? '');
+    const words = replacement
+      ? this.localizer.text('compose.replaced', { from: character, to: replacement })
+      : this.localizer.text('compose.removedCharacter', { from: character });
+    this.#announcer.say(words);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || !this.profileInUse.compose.sendShortcuts.some((shortcut) => pressesShortcut(event, shortcut))) return;
+    event.preventDefault();
+    this.send();
+  };
+
+  async #send(): Promise<void> {
+    if (this.#sending.isLocked || this.isHandedOver || this.isDisabled) return;
+    const { localizer } = this;
+    const prepared = this.#prepared;
+    if (prepared.problems.some((problem) => problem.code === 'empty')) {
+      // Requirements C23, C24: a message with one button, and the person stays.
+      await this.#question.ask(localizer.text('compose.empty'), [{ value: 'ok', label: localizer.text('action.ok'), isMain: true }], 'ok');
+      this.focus();
+      return;
+    }
+    this.fault = this.#findReason(prepared);
+    if (this.fault !== null) {
+      this.#announcer.say(this.fault);
+      this.focus();
+      return;
+    }
+    const draft = this.#draft;
+    const handOver: Promise<unknown>[] = [];
+    const goesOn = emit(this, 'sms-before-send', { draft, waitUntil: (outcome) => void handOver.push(outcome) }, { cancelable: true });
+    if (goesOn) this.#sending.press(draft);
+    else await this.#handOver(draft, handOver);
+  }
+
+  /** Why this can't be sent, in words; null when it can. */
+  #findReason(prepared: PreparedText): string | null {
+    const { localizer } = this;
+    if (prepared.over > 0) return localizer.text('compose.tooLong', { count: prepared.over });
+    const tag = prepared.problems.find((problem) => problem.code === 'unknown-tag' || problem.code === 'missing-value');
+    if (tag && 'tag' in tag) return localizer.text('compose.unknownTag', { tag: tag.tag });
+    const people = this.recipientsInUse;
+    const [person] = people;
+    if (people.length !== 1 || !person) return null;
+    return findUnusable(person, { session: this.session, rules: this.rules, phone: this.#phone, localizer }) ?? null;
+  }
+
+  /** The host sends by itself; nothing is claimed that it doesn't say. */
+  async #handOver(draft: SendDraft, outcomes: readonly Promise<unknown>[]): Promise<void> {
+    if (outcomes.length === 0) return this.#finish();
+    this.isHandedOver = true;
+    try {
+      const [outcome] = await Promise.all(outcomes);
+      if (isSendResult(outcome)) this.#onAccepted(draft, outcome);
+      else this.#finish();
+    } catch (thrown) {
+      const error = new SmsError({ code: 'server-error', detail: thrown instanceof Error ? thrown.message : undefined, cause: thrown });
+      this.fault = this.describe(error);
+      this.#announcer.say(this.fault);
+      this.#onFailed(draft, error, false);
+    } finally {
+      this.isHandedOver = false;
+    }
+  }
+
+  #onAccepted(draft: SendDraft, result: SendResult): void {
+    const { localizer } = this;
+    if (result.skipped.length > 0) emit(this, 'sms-skipped', { skipped: result.skipped });
+    const [skipped] = result.skipped;
+    if (result.accepted === 0 && skipped) {
+      // Nothing went out, so the text stays where it is.
+      this.#sending.reset();
+      this.fault = localizer.text('compose.skipped', { name: skipped.recipient.name, reason: localizer.text(`skip.${skipped.reason}`) });
+      this.#announcer.say(this.fault);
+      return;
+    }
+    const isLater = result.needsApproval || result.releaseAt !== undefined;
+    this.#finish();
+    this.#announcer.say(
+      result.needsApproval
+        ? localizer.text('compose.awaitingApproval')
+        : result.releaseAt
+          ? localizer.text('compose.scheduled', { date: localizer.dateTime(result.releaseAt, 'full') })
+          : localizer.text('compose.accepted'),
+    );
+    emit(this, isLater ? 'sms-queued' : 'sms-sent', { draft, result });
+  }
+
+  #onFailed(draft: SendDraft, error: SmsError, outcomeUnknown: boolean): void {
+    this.#announcer.say(outcomeUnknown ? this.localizer.text('compose.unknown') : this.describe(error));
+    emit(this, 'sms-send-failed', { ...describeError(error), draft, outcomeUnknown });
+  }
+
+  /** Cancel, Escape and the cross: asks before typed text is lost (requirements C16-C18, C45). */
+  async #leave(): Promise<void> {
+    const { phase } = this.#sending.attempt;
+    if (phase === 'pending' || phase === 'checking' || this.isHandedOver) return;
+    // What may have been sent is kept with its key; it is still there when the window opens again.
+    if (this.#sending.isLocked && phase !== 'waiting') return this.close();
+    if (phase === 'waiting') this.#sending.reset();
+    if (this.#isDirty && this.profileInUse.compose.confirmDiscard) {
+      const { localizer } = this;
+      const answer = await this.#question.ask(
+        localizer.text('compose.discard'),
+        [
+          { value: 'yes', label: localizer.text('action.yes') },
+          { value: 'no', label: localizer.text('action.no'), isMain: true },
+        ],
+        'no',
+      );
+      if (answer === 'no') return this.focus();
+    }
+    this.#finish();
+    emit(this, 'sms-cancel', null);
+  }
+
+  get #isDirty(): boolean {
+    return this.#editor.value.trim() !== '' && this.#editor.value !== (this.getAttribute('value') ?? '');
+  }
+
+  #finish(): void {
+    this.#sending.reset();
+    this.reset();
+    this.subject = '';
+    this.close();
+  }
+
+  #forget(): void {
+    this.#sending.forget();
+    this.#finish();
+  }
+}
+
+function isSendResult(value: unknown): value is SendResult {
+  return typeof value === 'object' && value !== null && 'accepted' in value && 'skipped' in value && Array.isArray(value.skipped);
+}

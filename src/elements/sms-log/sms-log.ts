@@ -1,0 +1,320 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Message, MessageQuery } from '../../adapter/contract.js';
+import { formatPhone } from '../../core/phone/index.js';
+import type { LogColumn } from '../../core/profile/types.js';
+import { Announcer } from '../../ui/announcer.js';
+import { ConnectedElement } from '../../ui/connected-element.js';
+import { controls } from '../../ui/controls.styles.js';
+import { emit } from '../../ui/events.js';
+import { errorIcon, inboxIcon, unplugIcon } from '../../ui/icons.js';
+import { MessageList, type MessageListState } from '../../ui/message-list.js';
+import { nameRoute } from '../../ui/route-choice.js';
+import type { Session, SessionEvent } from '../../ui/session.js';
+import { renderState, stateStyles } from '../../ui/state-view.js';
+import { tokens } from '../../ui/tokens.styles.js';
+import { styles } from './sms-log.styles.js';
+
+/**
+ * @summary The texts of a record, or of the whole module, with their states as they change.
+ * @element sms-log
+ *
+ * @fires {CustomEvent<{selected: string[]}>} sms-selection-change - when the person selects a line; bubbles, composed
+ * @fires {CustomEvent<{record: RecordReference}>} sms-open-record - when the person asks for somebody's card; bubbles, composed
+ * @fires {CustomEvent<ErrorDetail>} sms-error - when the backend can't be reached; bubbles, composed
+ *
+ * @csspart table - the table of messages
+ * @csspart row - a line
+ * @csspart detail - the details of the selected line
+ * @csspart empty - what stands here when there is nothing
+ *
+ * @cssprop [--sms-log-height=24em] - the most the table may take before it scrolls
+ */
+export class SmsLogElement extends ConnectedElement {
+  static override readonly styles = [tokens, controls, stateStyles, styles];
+
+  /** What kind of card of the host the log belongs to, such as `employee`. */
+  @property({ attribute: 'record-type' }) recordType = '';
+
+  /** The card's id at the host; absent: every message that the user may see. */
+  @property({ attribute: 'record-id' }) recordId = '';
+
+  /** Lists less: states, direction, period, words. */
+  @property({ attribute: false }) filter: Omit<MessageQuery, 'record' | 'cursor' | 'limit'> | undefined;
+
+  /** The columns, instead of the profile's. */
+  @property({ attribute: false }) columns: readonly LogColumn[] | undefined;
+
+  /** The id of the selected message. */
+  @property() selected = '';
+
+  readonly #announcer = new Announcer(this);
+  readonly #list = new MessageList(this, {
+    session: () => this.session,
+    query: () => this.#query,
+    isOfThisList: (message) => this.#isOfThisList(message),
+    onError: (error) => this.emitError(error),
+    onChange: (message, isNew) => this.#announce(message, isNew),
+  });
+  #focused = '';
+
+  /** Asks for the newest messages again. */
+  refresh(): Promise<void> {
+    return this.#list.refresh();
+  }
+
+  protected override onSessionChange(session: Session | null): void {
+    super.onSessionChange(session);
+    this.#list.restart();
+  }
+
+  protected override onSessionEvent(event: SessionEvent): void {
+    super.onSessionEvent(event);
+    if (event === 'sent' || event === 'resumed') void this.#list.refresh();
+    else if (event === 'signed-out') this.#list.restart();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const isOther = changed.has('recordType') || changed.has('recordId') || changed.has('filter');
+    if (isOther && this.session) {
+      if (changed.get('recordId')) this.selected = '';
+      this.#list.restart();
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.isModuleOff) return nothing;
+    return html`<div class="root" data-theme=${this.provider?.theme ?? nothing}>
+      <div class="frame">${this.#renderList(this.#list.state)}</div>
+      ${this.#announcer.render()}
+    </div>`;
+  }
+
+  #renderList(state: MessageListState): TemplateResult {
+    const { localizer } = this;
+    switch (state.phase) {
+      case 'idle':
+        return this.isWithoutAdapter
+          ? html`<div class="notice bad failed">${unplugIcon()}<span class="words">${localizer.text('error.no-adapter')}</span></div>`
+          : this.#renderLoading();
+      case 'loading':
+        return this.#renderLoading();
+      case 'failed':
+        return html`<div class="notice bad wraps failed" role="alert">
+          ${errorIcon()}<span class="words">${localizer.text('log.failed')} ${this.describe(state.error)}</span>
+          <button type="button" class="button small" @click=${() => void this.refresh()}>${localizer.text('action.retry')}</button>
+        </div>`;
+      case 'ready':
+        return state.items.length === 0 ? this.#renderEmpty() : this.#renderTable(state);
+    }
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`<div class="skeleton" role="status">
+      <span></span><span></span><span></span><b class="visually-hidden">${this.localizer.text('log.loading')}</b>
+    </div>`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`<div class="empty" part="empty">
+      ${inboxIcon()}
+      <p>${this.localizer.text('log.empty')}</p>
+      <p class="quiet">${this.localizer.text('log.emptyHint')}</p>
+    </div>`;
+  }
+
+  #renderTable(state: Extract<MessageListState, { phase: 'ready' }>): TemplateResult {
+    const { localizer } = this;
+    const columns = this.columns ?? this.profileInUse.log.columns;
+    const selected = state.items.find((message) => message.id === this.selected);
+    const tabStop = state.items.some((message) => message.id === this.#focused) ? this.#focused : (selected ?? state.items[0])?.id;
+    return html`${state.isStale
+        ? html`<div class="notice warn stale" role="status">${unplugIcon()}<span class="words">${localizer.text('log.stale')}</span></div>`
+        : nothing}
+      <div class="scroller">
+        <table role="grid" aria-label=${this.#title} part="table" @keydown=${this.#onKey}>
+          <thead role="rowgroup">
+            <tr role="row">
+              ${columns.map((column) => html`<th role="columnheader" scope="col" class=${column}>${localizer.text(`log.${column}`)}</th>`)}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${repeat(
+              state.items,
+              (message) => message.id,
+              (message) =>
+                html`<tr
+                  role="row"
+                  part="row"
+                  data-id=${message.id}
+                  tabindex=${message.id === tabStop ? 0 : -1}
+                  aria-selected=${message.id === this.selected ? 'true' : 'false'}
+                  @click=${() => this.#select(message)}
+                  @focus=${() => (this.#focused = message.id)}
+                >
+                  ${columns.map((column) => html`<td role="gridcell" class=${column === 'state' ? 'state-cell' : column}>${this.#renderCell(message, column)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this.#renderBelow(state)} ${this.#renderDetail(selected)}`;
+  }
+
+  #renderBelow(state: Extract<MessageListState, { phase: 'ready' }>): TemplateResult {
+    const { localizer } = this;
+    const isLoading = state.more === 'loading';
+    return html`<div class="below">
+      <span>${localizer.text('log.end', { count: state.items.length })}</span>
+      ${state.more === 'failed' ? html`<span role="alert">${localizer.text('log.moreFailed')}</span>` : nothing}
+      ${state.nextCursor === null
+        ? nothing
+        : html`<button type="button" class="button small" aria-disabled=${isLoading ? 'true' : nothing} @click=${() => void this.#list.loadMore()}>
+            ${isLoading ? html`<span class="busy"></span>` : nothing}${localizer.text(isLoading ? 'log.loadingMore' : 'log.more')}
+          </button>`}
+    </div>`;
+  }
+
+  #renderDetail(message: Message | undefined): TemplateResult {
+    const { localizer } = this;
+    return html`<section class="detail" aria-label=${localizer.text('log.detail')} part="detail">
+      ${message
+        ? html`<dl>
+            ${this.profileInUse.log.detail.map(
+              (field) =>
+                html`<dt>${localizer.text(`log.${field}`)}</dt>
+                  <dd class=${field}>${this.#renderField(message, field)}</dd>`,
+            )}
+          </dl>`
+        : html`<span class="quiet">${localizer.text('log.choose')}</span>`}
+    </section>`;
+  }
+
+  /** In the table: short, one or two lines. */
+  #renderCell(message: Message, column: LogColumn): unknown {
+    if (column === 'date') {
+      const { createdAt } = message;
+      return html`<time datetime=${createdAt} title=${this.localizer.dateTime(createdAt, 'full')}>${this.localizer.recently(createdAt, new Date())}</time>`;
+    }
+    if (column === 'text') return html`<span class="excerpt" dir="auto">${message.text}</span>`;
+    if (column === 'state') return renderState(message.state, this.localizer);
+    return this.#renderField(message, column);
+  }
+
+  /** In the detail: everything. */
+  #renderField(message: Message, field: LogColumn): unknown {
+    const { localizer } = this;
+    const nothingToShow = localizer.text('log.nothing');
+    switch (field) {
+      case 'date':
+        return html`<time datetime=${message.createdAt}>${localizer.dateTime(message.createdAt, 'full')}</time>`;
+      case 'by':
+        return html`<bdi>${message.by?.name ?? nothingToShow}</bdi>`;
+      case 'type':
+        return localizer.text('log.typeSms');
+      case 'subject':
+        return this.#subjectOf(message);
+      case 'text':
+        return html`<span dir="auto">${message.text}</span>`;
+      case 'to':
+        return this.#renderTo(message);
+      case 'state':
+        return html`${renderState(message.state, localizer)}${message.reason
+          ? html`<span class="reason">${localizer.textIfKnown(`reason.${message.reason}`) ?? message.reason}</span>`
+          : nothing}`;
+      case 'segments':
+        return message.segments === undefined ? nothingToShow : String(message.segments);
+    }
+  }
+
+  #renderTo({ to }: Message): TemplateResult {
+    const number = to.number ? html`<bdi class="quiet">${formatPhone(to.number)}</bdi>` : nothing;
+    return html`<bdi>${to.name ?? ''}</bdi> ${number}`;
+  }
+
+  /** The user's own reference, else what the route is called (requirements C39). */
+  #subjectOf(message: Message): string {
+    if (message.subject) return message.subject;
+    const { localizer } = this;
+    const route = this.rules.routes.find(({ id }) => id === message.route);
+    const words = message.route ? localizer.textIfKnown(`route.${message.route}.subject`) : null;
+    return words ?? (route ? nameRoute(route, localizer) : localizer.text('log.nothing'));
+  }
+
+  /** What the profile calls this log: "Log" on an employee's card, "Commentaar" on a private customer's (requirements C33, C50). */
+  get #title(): string {
+    return this.localizer.textIfKnown(`log.tab.${this.recordType}`) ?? this.localizer.text('log.title');
+  }
+
+  get #query(): MessageQuery {
+    const { recordType, recordId, filter } = this;
+    return {
+      ...filter,
+      ...(recordId && { record: { type: recordType, id: recordId } }),
+      limit: this.profileInUse.log.pageSize,
+    };
+  }
+
+  #isOfThisList(message: Message): boolean {
+    if (this.filter) {
+      // Whether it belongs here is the backend's to say.
+      void this.#list.refresh();
+      return false;
+    }
+    const { record } = message.direction === 'out' ? message.to : (message.from ?? message.to);
+    return !this.recordId || (record?.id === this.recordId && (!this.recordType || record.type === this.recordType));
+  }
+
+  #announce(message: Message, isNew: boolean): void {
+    const name = message.to.name ?? message.to.number ?? '';
+    const state = this.localizer.text(`state.${message.state}`);
+    this.#announcer.say(this.localizer.text(isNew ? 'log.new' : 'log.updated', { name, state }));
+  }
+
+  #select(message: Message): void {
+    if (message.id === this.selected) return;
+    this.selected = message.id;
+    this.#focused = message.id;
+    emit(this, 'sms-selection-change', { selected: [message.id] });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { state } = this.#list;
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-id]') : null;
+    if (state.phase !== 'ready' || !row || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { items } = state;
+    const index = items.findIndex((message) => message.id === row.dataset['id']);
+    const to = destination(event.key, index, items.length - 1);
+    if (to === null) return;
+    event.preventDefault();
+    const message = items[to];
+    if (!message) return;
+    this.renderRoot.querySelectorAll<HTMLElement>('tr[data-id]')[to]?.focus();
+    this.#select(message);
+  };
+}
+
+/** Where a key leads in a list; the same place for the keys that select it; null for any other key. */
+function destination(key: string, index: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(index + 1, last);
+    case 'ArrowUp':
+      return Math.max(index - 1, 0);
+    case 'PageDown':
+      return Math.min(index + 10, last);
+    case 'PageUp':
+      return Math.max(index - 10, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    case 'Enter':
+    case ' ':
+      return index;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,14 @@
+export { SmsButtonElement } from './elements/sms-button/sms-button.js';
+export { SmsComposeElement } from './elements/sms-compose/sms-compose.js';
+export { SmsCounterElement } from './elements/sms-counter/sms-counter.js';
+export { SmsLogElement } from './elements/sms-log/sms-log.js';
+export { SmsProviderElement } from './elements/sms-provider/sms-provider.js';
+export { registerLocale } from './ui/localize.js';
+export { registerProfile } from './ui/profiles.js';
+export { SmsError } from './adapter/errors.js';
+export type * from './adapter/contract.js';
+export type { SmsErrorCode, SmsErrorField, SmsErrorInit } from './adapter/errors.js';
+export type { Profile, ProfileSource, SendingRules } from './core/profile/types.js';
+export type { Locale, LocaleStrings, PluralForms, StringKey } from './locales/en.js';
+export type * from './ui/events.js';
+export type { StringOverrides } from './ui/localize.js';

@@ -1,0 +1,165 @@
+import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { StringKey } from '../locales/en.js';
+import type { Route } from '../core/sending/types.js';
+import { helpIcon } from './icons.js';
+import type { Localizer } from './localize.js';
+
+interface RouteChoiceOptions {
+  readonly routes: readonly Route[];
+  readonly chosen: string;
+  /** The receiver with its article: "De werknemer". */
+  readonly receiver: string;
+  readonly showsCost: boolean;
+  readonly isDisabled: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+/** A route's own name, else the words for its id, else the id itself. */
+export function nameRoute(route: Route, localizer: Localizer): string {
+  return route.label ?? localizer.textIfKnown(`route.${route.id}`) ?? route.id;
+}
+
+/**
+ * Routes as a radio group, each with its explanation behind a question mark (requirements C25-C30): shown while
+ * pointed at or focused, kept open by a click or a touch, closed by Escape. Screen readers get it with the radio.
+ */
+export class RouteChoice implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #localizer: Localizer;
+  #shown: string | null = null;
+  #isPinned = false;
+
+  constructor(host: ReactiveControllerHost, localizer: Localizer) {
+    this.#host = host;
+    this.#localizer = localizer;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#shown = null;
+  }
+
+  render(options: RouteChoiceOptions): TemplateResult {
+    const localizer = this.#localizer;
+    return html`<fieldset class="routes" role="radiogroup" aria-labelledby="route-label" ?disabled=${options.isDisabled} part="routes" @keydown=${this.#onKey}>
+      ${options.routes.map((route) => this.#renderRoute(route, options, localizer))}
+      ${options.routes.map(
+        (route) =>
+          html`<div id="explanation-${route.id}" class="explanation" role="tooltip" ?hidden=${this.#shown !== route.id}>
+            ${this.#explain(route, options.receiver)}
+          </div>`,
+      )}
+    </fieldset>`;
+  }
+
+  #renderRoute(route: Route, options: RouteChoiceOptions, localizer: Localizer): TemplateResult {
+    const name = nameRoute(route, localizer);
+    const price = options.showsCost && route.priceClass ? localizer.text(`route.price.${route.priceClass}`) : null;
+    return html`<span class="route">
+      <label class="route-label">
+        <input
+          type="radio"
+          name="route"
+          value=${route.id}
+          aria-describedby="explanation-${route.id}"
+          .checked=${route.id === options.chosen}
+          @change=${() => options.onChoose(route.id)}
+        />
+        <span>${name}${price ? html`<span class="quiet price">${price}</span>` : ''}</span>
+      </label>
+      <button
+        type="button"
+        class="icon-button small"
+        aria-label=${localizer.text('compose.routeExplanation', { route: name })}
+        aria-expanded=${this.#shown === route.id ? 'true' : 'false'}
+        aria-controls="explanation-${route.id}"
+        @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && this.#show(route.id, false)}
+        @pointerleave=${() => this.#isPinned || this.#show(null, false)}
+        @focus=${(event: FocusEvent) => (event.target as Element).matches(':focus-visible') && this.#show(route.id, false)}
+        @blur=${() => this.#show(null, false)}
+        @click=${() => this.#toggle(route.id)}
+      >
+        ${helpIcon()}
+      </button>
+    </span>`;
+  }
+
+  #explain(route: Route, receiver: string): string {
+    if (route.explanation) return route.explanation;
+    const known = this.#localizer.textIfKnown(`route.${route.id}.explanation`, { the: receiver });
+    if (known) return known;
+    const parts: StringKey[] = [`route.replies.${route.replies}`];
+    if (route.priceClass) parts.push(`route.price.${route.priceClass}`);
+    return parts.map((key) => this.#localizer.text(key)).join(' · ');
+  }
+
+  #show(id: string | null, isPinned: boolean): void {
+    this.#shown = id;
+    this.#isPinned = isPinned;
+    this.#host.requestUpdate();
+  }
+
+  #toggle(id: string): void {
+    if (this.#shown === id && this.#isPinned) this.#show(null, false);
+    else this.#show(id, true);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.#shown === null) return;
+    // Only the explanation closes, not the window around it.
+    event.preventDefault();
+    event.stopPropagation();
+    this.#show(null, false);
+  };
+}
+
+export const routeChoiceStyles = css`
+  .routes {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 5);
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .route {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: var(--_control-height);
+  }
+  .route-label {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    cursor: pointer;
+  }
+  .route-label input {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    accent-color: var(--_accent);
+  }
+  .price {
+    display: block;
+    font-size: 0.857em;
+    line-height: 1.2;
+  }
+  .explanation {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: calc(100% + 2px);
+    z-index: 2;
+    max-inline-size: 34em;
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: 0 6px 20px rgb(0 0 0 / 0.18);
+    font-size: 0.929em;
+  }
+  .explanation[hidden] {
+    display: none;
+  }
+`;

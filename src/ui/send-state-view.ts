@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SmsError } from '../adapter/errors.js';
+import { alertIcon, clockIcon, errorIcon, lockIcon, unplugIcon } from './icons.js';
+import type { Localizer } from './localize.js';
+import type { SendController } from './send-controller.js';
+import type { Session } from './session.js';
+
+interface SendState {
+  readonly sending: SendController;
+  readonly session: Session | null;
+  readonly isWithoutAdapter: boolean;
+  /** What is wrong with the text or the person, in words. */
+  readonly fault: string | null;
+  readonly localizer: Localizer;
+  readonly describe: (error: SmsError) => string;
+}
+
+/** What the person has to know about the sending, where it stands: never more than the backend said. */
+export function renderSendState(state: SendState): TemplateResult {
+  return html`<div class="wide send-state" id="fault">${renderTop(state)}</div>`;
+}
+
+function renderTop(state: SendState): TemplateResult | typeof nothing {
+  const { sending, session, fault, localizer, describe } = state;
+  const { attempt } = sending;
+  if (sending.isFrozen) return notice('warn', lockIcon(), localizer.text('compose.authRequired'));
+  switch (attempt.phase) {
+    case 'waiting':
+      return notice('', clockIcon(), localizer.text('compose.waiting'));
+    case 'unknown':
+      return notice('warn', alertIcon(), `${localizer.text('compose.unknown')} ${attempt.isRunning ? localizer.text('compose.stillRunning') : ''}`);
+    case 'checking':
+      return notice('warn', clockIcon(), localizer.text('compose.checking'));
+    case 'unresolvable':
+      return notice('bad', alertIcon(), localizer.text('compose.unresolvable'));
+    case 'refused':
+      if (fault) break;
+      return attempt.error
+        ? notice('bad', errorIcon(), describe(attempt.error))
+        : notice('warn', alertIcon(), localizer.text('compose.notFound'));
+  }
+  if (fault) return notice('bad', errorIcon(), fault);
+  if (state.isWithoutAdapter) return notice('bad', unplugIcon(), localizer.text('error.no-adapter'));
+  if (session?.state.phase === 'failed') {
+    return notice(
+      'warn',
+      unplugIcon(),
+      describe(session.state.error),
+      html`<button type="button" class="button small" @click=${() => void session.load()}>${localizer.text('action.retry')}</button>`,
+    );
+  }
+  return nothing;
+}
+
+function notice(tone: '' | 'warn' | 'bad', icon: TemplateResult, words: string, action: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`<div class="notice wraps ${tone}">${icon}<span class="words">${words}</span>${action}</div>`;
+}

@@ -1,0 +1,61 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { MessageState } from '../core/sending/types.js';
+import {
+  banIcon,
+  calendarIcon,
+  checkCheckIcon,
+  checkIcon,
+  clockIcon,
+  errorIcon,
+  helpIcon,
+  hourglassIcon,
+  pencilIcon,
+  sendIcon,
+} from './icons.js';
+import type { Localizer } from './localize.js';
+
+type Tone = 'quiet' | 'good' | 'warn' | 'bad';
+
+const looks: Readonly<Record<MessageState, readonly [Tone, () => TemplateResult]>> = {
+  draft: ['quiet', pencilIcon],
+  'awaiting-approval': ['warn', hourglassIcon],
+  scheduled: ['quiet', calendarIcon],
+  queued: ['quiet', clockIcon],
+  submitting: ['quiet', sendIcon],
+  sent: ['quiet', checkIcon],
+  delivered: ['good', checkCheckIcon],
+  read: ['good', checkCheckIcon],
+  declined: ['bad', banIcon],
+  rejected: ['bad', banIcon],
+  failed: ['bad', errorIcon],
+  expired: ['bad', hourglassIcon],
+  cancelled: ['quiet', banIcon],
+  unconfirmed: ['warn', helpIcon],
+  unknown: ['warn', helpIcon],
+};
+
+/** A message's state by icon and word; the colour only repeats what they say. */
+export function renderState(state: MessageState, localizer: Localizer): TemplateResult {
+  const [tone, icon] = looks[state];
+  return html`<span class="state ${tone}">${icon()}<span>${localizer.text(`state.${state}`)}</span></span>`;
+}
+
+export const stateStyles = css`
+  .state {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.25);
+  }
+  .state.good .icon {
+    color: var(--_good);
+  }
+  .state.warn .icon {
+    color: var(--_warn);
+  }
+  .state.bad {
+    color: var(--_bad);
+  }
+  .state.quiet .icon {
+    color: var(--_text-quiet);
+  }
+`;

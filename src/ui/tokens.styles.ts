@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+/**
+ * The border between a page and an element. The outer box (`:host`) belongs to the page and has nothing that a page
+ * can't change; everything inside stands in `.root`, which takes from the page only what is listed here.
+ *
+ * The public tokens are read here and nowhere else, each into a private one with its default. The used `color-scheme`
+ * chooses between light and dark, never the system's preference: a light host page on a dark system stays light.
+ */
+export const tokens = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .root {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    visibility: inherit;
+    pointer-events: inherit;
+    cursor: inherit;
+    user-select: inherit;
+    -webkit-user-select: inherit;
+    color-scheme: inherit;
+    direction: inherit;
+    font-family: var(--sms-font, inherit);
+    font-size: var(--sms-font-size, 14px);
+    line-height: 1.45;
+    text-align: start;
+    overflow-wrap: break-word;
+    color: var(--_text);
+    container-type: var(--_container, inline-size);
+
+    --_accent-base: var(--sms-accent, light-dark(#1f5fd0, #8ab4ff));
+    /* The host's accent, made dark enough on light and light enough on dark for text, focus and a filled button. */
+    --_accent: light-dark(
+      oklch(from var(--_accent-base) min(l, 0.52) c h),
+      oklch(from var(--_accent-base) max(l, 0.78) min(c, 0.14) h)
+    );
+    --_accent-hover: light-dark(
+      oklch(from var(--_accent-base) calc(min(l, 0.52) - 0.06) c h),
+      oklch(from var(--_accent-base) calc(max(l, 0.78) + 0.06) min(c, 0.14) h)
+    );
+    --_accent-tint: light-dark(
+      oklch(from var(--_accent-base) 0.96 min(c, 0.03) h),
+      oklch(from var(--_accent-base) 0.3 min(c, 0.06) h)
+    );
+    --_on-accent: var(--sms-on-accent, light-dark(#fff, #0b1526));
+    --_text: var(--sms-text, light-dark(#1b2330, #e8ecf3));
+    --_text-quiet: var(--sms-text-quiet, light-dark(#5b6675, #a3adbb));
+    --_surface: var(--sms-surface, transparent);
+    --_surface-raised: var(--sms-surface-raised, light-dark(#fff, #1b212b));
+    --_surface-sunken: var(--sms-surface-sunken, light-dark(#f4f6f9, #12171f));
+    --_line: var(--sms-line, light-dark(#d5dbe4, #323b49));
+    --_field-line: var(--sms-field-line, light-dark(#7b8794, #76829a));
+    --_good: var(--sms-good, light-dark(#1a7f4b, #5fcf95));
+    --_warn: var(--sms-warn, light-dark(#9a6100, #f0b95b));
+    --_bad: var(--sms-bad, light-dark(#c0362c, #ff8f85));
+    --_good-tint: light-dark(#e9f6ef, #14291f);
+    --_warn-tint: light-dark(#fdf4e3, #2d2413);
+    --_bad-tint: light-dark(#fdecea, #331a18);
+    --_radius: var(--sms-radius, 6px);
+    --_space: var(--sms-space, 4px);
+    --_density: var(--sms-density, 1);
+    --_control-height: calc(2.5em * var(--_density));
+    --_focus: 2px solid var(--_accent);
+    --_duration: 140ms;
+  }
+  .root[data-theme='light'] {
+    color-scheme: light;
+  }
+  .root[data-theme='dark'] {
+    color-scheme: dark;
+  }
+  /* Browsers of early 2024: the system colours follow the used colour scheme too. */
+  @supports not (color: light-dark(#000, #fff)) {
+    .root {
+      --_accent: var(--sms-accent, LinkText);
+      --_accent-hover: var(--_accent);
+      --_accent-tint: color-mix(in srgb, var(--_accent) 12%, Canvas);
+      --_on-accent: var(--sms-on-accent, Canvas);
+      --_text: var(--sms-text, CanvasText);
+      --_text-quiet: var(--sms-text-quiet, color-mix(in srgb, CanvasText 72%, Canvas));
+      --_surface-raised: var(--sms-surface-raised, Canvas);
+      --_surface-sunken: var(--sms-surface-sunken, color-mix(in srgb, CanvasText 5%, Canvas));
+      --_line: var(--sms-line, color-mix(in srgb, CanvasText 18%, Canvas));
+      --_field-line: var(--sms-field-line, color-mix(in srgb, CanvasText 55%, Canvas));
+      --_good: var(--sms-good, color-mix(in srgb, green 70%, CanvasText));
+      --_warn: var(--sms-warn, color-mix(in srgb, darkorange 55%, CanvasText));
+      --_bad: var(--sms-bad, color-mix(in srgb, red 65%, CanvasText));
+      --_good-tint: color-mix(in srgb, green 8%, Canvas);
+      --_warn-tint: color-mix(in srgb, orange 10%, Canvas);
+      --_bad-tint: color-mix(in srgb, red 8%, Canvas);
+    }
+  }
+  .root *,
+  .root *::before,
+  .root *::after {
+    box-sizing: border-box;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .root {
+      --_duration: 0ms;
+    }
+  }
+`;
