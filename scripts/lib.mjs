@@ -47,7 +47,8 @@ export function commandFile(packageName, commandName = packageName) {
   return join(folder, typeof bin === 'string' ? bin : bin[commandName]);
 }
 
-function npm(...args) {
+/** Runs npm. */
+export function npm(...args) {
   // Started by npm, its own file is known: on Windows `npm` is a .cmd, which can't be spawned without a shell.
   const file = process.env.npm_execpath;
   return file?.endsWith('.js') ? run(process.execPath, [file, ...args]) : run('npm', args, { shell: process.platform === 'win32' });
