@@ -13,41 +13,31 @@ export interface TextChange {
   readonly flag?: 'link';
 }
 
-/** A change that is still to be made. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly to: string;
-  readonly kind: TextChange['kind'];
-  readonly flag?: 'link';
-}
+/** A change that is still to be made. A replacement by nothing is a removal. */
+export interface Edit extends Pick<TextChange, 'start' | 'end' | 'to' | 'kind' | 'flag'> {}
 
 export interface Rewritten {
   readonly text: string;
   readonly changes: readonly TextChange[];
 }
 
-/** Makes edits, which are in order and don't overlap. Removals that touch become one change; a replacement by nothing is one. */
+/** Makes edits, which are in order and don't overlap. */
 export function applyEdits(source: string, edits: readonly Edit[]): Rewritten {
-  if (!edits.length) return { text: source, changes: [] };
   const changes: TextChange[] = [];
   let text = '';
   let done = 0;
-  for (let i = 0; i < edits.length; i++) {
-    const { start, to, flag } = edits[i]!;
-    let { end, kind } = edits[i]!;
-    if (!to && kind === 'replaced') kind = 'removed';
-    for (let next = edits[i + 1]; kind === 'removed' && next?.to === '' && next.start === end && next.flag === flag; next = edits[i + 1]) {
-      end = next.end;
-      i++;
-    }
-    text += source.slice(done, start);
+  for (const edit of edits) {
+    text += source.slice(done, edit.start);
     const finalStart = text.length;
-    text += to;
-    changes.push({ start, end, from: source.slice(start, end), to, finalStart, finalEnd: text.length, kind, ...(flag && { flag }) });
-    done = end;
+    text += edit.to;
+    done = edit.end;
+    changes.push(settle({ ...edit, from: source.slice(edit.start, done), finalStart, finalEnd: text.length }));
   }
   return { text: text + source.slice(done), changes };
+}
+
+function settle(change: TextChange): TextChange {
+  return change.to || change.kind === 'tag' || change.kind === 'newline' ? change : { ...change, kind: 'removed' };
 }
 
 /**
@@ -62,66 +52,51 @@ export function composeChanges(
 ): readonly TextChange[] {
   if (!second.length) return first;
   if (!first.length) return second;
+  // All offsets from here on are in the text between the two.
+  const spans = [
+    ...first.map((change) => ({ change, low: change.finalStart, high: change.finalEnd, isFirst: true })),
+    ...second.map((change) => ({ change, low: change.start, high: change.end, isFirst: false })),
+  ].sort((a, b) => a.low - b.low || a.high - b.high);
   const changes: TextChange[] = [];
   let toSource = 0;
   let toFinal = 0;
-  let i = 0;
-  let j = 0;
-  while (i < first.length || j < second.length) {
-    // All offsets here are in the text between the two.
-    const low = Math.min(first[i]?.finalStart ?? Infinity, second[j]?.start ?? Infinity);
+  for (let i = 0; i < spans.length;) {
+    const { low } = spans[i]!;
     const start = low + toSource;
     const finalStart = low + toFinal;
-    let high = -1;
-    let kind: TextChange['kind'] = 'replaced';
-    let flag: 'link' | undefined;
-    for (;;) {
-      const before = first[i];
-      const after = second[j];
-      if (before && (high < 0 ? before.finalStart === low : before.finalStart < high && before.finalEnd > low)) {
-        high = Math.max(high, before.finalEnd);
-        toSource = before.end - before.finalEnd;
-        kind = before.kind;
-        flag ??= before.flag;
-        i++;
-      } else if (after && (high < 0 || (after.start < high && after.end > low))) {
-        high = Math.max(high, after.end);
-        toFinal = after.finalEnd - after.end;
-        if (kind !== 'tag') kind = after.kind;
-        flag ??= after.flag;
-        j++;
-      } else break;
-    }
-    const from = source.slice(start, high + toSource);
-    const to = final.slice(finalStart, high + toFinal);
-    if (from === to && !flag) continue;
-    if (kind === 'removed' && to) kind = 'replaced';
-    else if (!to && (kind === 'replaced' || kind === 'normalized')) kind = 'removed';
-    changes.push({ start, end: high + toSource, from, to, finalStart, finalEnd: high + toFinal, kind, ...(flag && { flag }) });
+    let high = low;
+    let { kind, flag } = spans[i]!.change;
+    do {
+      const span = spans[i++]!;
+      const { change } = span;
+      high = Math.max(high, span.high);
+      if (span.isFirst) toSource = change.end - change.finalEnd;
+      else toFinal = change.finalEnd - change.end;
+      if (kind !== 'tag') kind = change.kind;
+      flag ??= change.flag;
+    } while (spans[i] && spans[i]!.low < high);
+    const end = high + toSource;
+    const finalEnd = high + toFinal;
+    const from = source.slice(start, end);
+    const to = final.slice(finalStart, finalEnd);
+    if (from !== to || flag) changes.push(settle({ start, end, from, to, finalStart, finalEnd, kind, flag }));
   }
   return changes;
 }
 
-/** Where a span of the final text came from. A span inside a change came from all of what was changed. */
-export function findSource(changes: readonly TextChange[], start: number, end: number): { start: number; end: number } {
-  const first = lastChangeBefore(changes, start + 1);
-  const last = lastChangeBefore(changes, end);
-  return {
-    start: first && start < first.finalEnd ? first.start : start + shiftAfter(first),
-    end: last && end <= last.finalEnd ? last.end : end + shiftAfter(last),
+/**
+ * Answers where a span of the final text came from; asked from left to right. A span inside a change came from all of
+ * what was changed.
+ */
+export function traceBack(changes: readonly TextChange[]): (start: number, end: number) => { start: number; end: number } {
+  let next = 0;
+  let shift = 0;
+  return (start, end) => {
+    for (; changes[next] && changes[next]!.finalEnd <= start; next++) shift = changes[next]!.end - changes[next]!.finalEnd;
+    const first = changes[next];
+    let last: TextChange | undefined;
+    for (let i = next; changes[i] && changes[i]!.finalStart < end; i++) last = changes[i];
+    if (!first || !last) return { start: start + shift, end: end + shift };
+    return { start: first.start - Math.max(0, first.finalStart - start), end: last.end + Math.max(0, end - last.finalEnd) };
   };
-}
-
-const shiftAfter = (change: TextChange | undefined): number => (change ? change.end - change.finalEnd : 0);
-
-/** The last change that begins before an offset of the final text. */
-function lastChangeBefore(changes: readonly TextChange[], offset: number): TextChange | undefined {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (changes[middle]!.finalStart < offset) low = middle + 1;
-    else high = middle;
-  }
-  return changes[low - 1];
 }

@@ -7,8 +7,9 @@ function getSegmenter(): Intl.Segmenter {
   return (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 }
 
+/** Whether a surrogate pair begins at an offset. */
 export function isPairAt(text: string, index: number): boolean {
-  return (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+  return text.codePointAt(index)! > 0xffff;
 }
 
 /** The last place at or before a cut where no surrogate pair is parted. */

@@ -1,6 +1,7 @@
 import { getClassTable, isInAlphabet } from './alphabet.js';
+import { traceBack } from './changes.js';
 import { splitClusters } from './cuts.js';
-import { cheaperWritings } from './replacements.js';
+import { garageVerbatim } from './replacements.js';
 import { segmentText } from './segment.js';
 import type { Encoding, SegmentOptions } from './segment.js';
 import { findReplacement } from './transliterate.js';
@@ -36,8 +37,8 @@ export function explainEncoding(text: string, options: SegmentOptions = {}): Enc
   return { encoding, costly: listCostly(text, encoding, options) };
 }
 
-/** The list alone, for a text whose encoding is known. */
-export function listCostly(text: string, encoding: Encoding, options: SegmentOptions): readonly CostlyCharacter[] {
+/** The list alone, for a text whose encoding is known; `locate` says where a span counts as standing, in order. */
+export function listCostly(text: string, encoding: Encoding, options: SegmentOptions, locate = traceBack([])): readonly CostlyCharacter[] {
   if (options.encoding === 'ucs2') return [];
   const classes = getClassTable(options);
   const found = new Map<string, CostlyCharacter & { spans: TextSpan[] }>();
@@ -47,15 +48,23 @@ export function listCostly(text: string, encoding: Encoding, options: SegmentOpt
     const end = start + character.length;
     const isForeign = !isInAlphabet(character, classes);
     if (isForeign || (encoding === 'gsm7' && character.length === 1 && classes[character.charCodeAt(0)] === 2)) {
-      const known = found.get(character);
-      if (known) known.spans.push({ start, end });
-      else {
-        const effect = isForeign ? 'forces-ucs2' : 'costs-two';
-        const replacement = isForeign ? findReplacement(character, classes) : (cheaperWritings.get(character) ?? null);
-        found.set(character, { character, effect, spans: [{ start, end }], replacement });
+      let costly = found.get(character);
+      if (!costly) {
+        const replacement = isForeign ? findReplacement(character, classes) : writeCheaper(character);
+        costly = { character, effect: isForeign ? 'forces-ucs2' : 'costs-two', spans: [], replacement };
+        found.set(character, costly);
       }
+      const span = locate(start, end);
+      // Two of them in the value of one tag stand in one place.
+      if (costly.spans.at(-1)?.start !== span.start) costly.spans.push(span);
     }
     start = end;
   }
   return [...found.values()];
+}
+
+/** Requirements A11 has one septet for all but the euro sign, the backslash and the caret. */
+function writeCheaper(character: string): string | null {
+  const written = garageVerbatim.get(character);
+  return written?.length === 1 ? written : null;
 }

@@ -16,21 +16,16 @@ export function chooseText(
   rules: Pick<LanguageRules, 'offered' | 'fallback'>,
 ): ChosenText | null {
   const written = Object.keys(texts);
-  const spoken = language ?? '';
-  const isSpokenHere = findLanguage([...written, ...rules.offered], spoken) !== undefined;
-  const found = findLanguage(written, isSpokenHere ? spoken : rules.fallback) ?? findLanguage(written, 'und');
+  const isSpokenHere = findLanguage([...written, ...rules.offered], language) !== undefined;
+  const found = findLanguage(written, isSpokenHere ? language : rules.fallback) ?? findLanguage(written, 'und');
   return found === undefined ? null : { language: found, text: texts[found]! };
 }
 
-function findLanguage(languages: readonly string[], wanted: string): string | undefined {
-  const tag = wanted.toLowerCase().replaceAll('_', '-');
-  const primary = primarySubtag(tag);
-  if (!primary) return undefined;
-  return (
-    languages.find((each) => each.toLowerCase() === tag) ??
-    languages.find((each) => each.toLowerCase() === primary) ??
-    languages.find((each) => primarySubtag(each.toLowerCase()) === primary)
-  );
+function findLanguage(languages: readonly string[], wanted = ''): string | undefined {
+  const primary = primarySubtag(wanted);
+  const find = (tag: string, normalize: (tag: string) => string) => languages.find((each) => normalize(each) === tag);
+  return primary ? (find(normalizeTag(wanted), normalizeTag) ?? find(primary, normalizeTag) ?? find(primary, primarySubtag)) : undefined;
 }
 
-const primarySubtag = (tag: string): string => tag.split('-', 1)[0]!;
+const normalizeTag = (tag: string): string => tag.toLowerCase().replaceAll('_', '-');
+const primarySubtag = (tag: string): string => normalizeTag(tag).split('-')[0]!;

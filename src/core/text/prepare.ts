@@ -1,10 +1,10 @@
 import type { Limits, SendingRules } from '../profile/types.js';
 import type { Route } from '../sending/types.js';
 import { getClassTable, isInAlphabet } from './alphabet.js';
-import { composeChanges, findSource } from './changes.js';
+import { composeChanges, traceBack } from './changes.js';
 import type { Rewritten, TextChange } from './changes.js';
 import { listCostly } from './explain.js';
-import type { CostlyCharacter, TextSpan } from './explain.js';
+import type { CostlyCharacter } from './explain.js';
 import { maximumSegments, segmentCapacity, segmentText } from './segment.js';
 import type { Segmentation, SegmentOptions } from './segment.js';
 import { fillTags } from './tags.js';
@@ -48,14 +48,14 @@ export interface PreparedText {
 
 /**
  * The text pipeline, from what was typed to what is billed; the counter, the preview, the plan and the sending all use
- * it. In order: well-formed Unicode, tags (once), NFC, the profile's replacements and removals, its line break rule,
+ * it. In order: tags (once), well-formed Unicode, NFC, the profile's replacements and removals, its line break rule,
  * the segments, the limits. Where the rules force gsm7, what the alphabet still lacks becomes `?`, visibly.
  *
  * No string makes it throw. Requirements C12-C15, A24-A25, M5, V12-V13, X5.
  */
 export function prepareText({ text: typed, values = {}, knownTags, rules, route }: PrepareTextOptions): PreparedText {
-  const { force, table, newlines, lockingTable, singleTable } = rules.encoding;
-  const options: SegmentOptions = { encoding: force, lockingTable, singleTable, ...route };
+  const { force, table, newlines } = rules.encoding;
+  const options: SegmentOptions = { ...rules.encoding, ...route, encoding: force };
   const problems: TextProblem[] = [];
   let final = typed;
   let changes: readonly TextChange[] = [];
@@ -64,20 +64,20 @@ export function prepareText({ text: typed, values = {}, knownTags, rules, route 
     final = rewritten.text;
   };
 
-  // One unit for one, so that the spans of tag problems are those of the typed text.
-  apply(makeWellFormed(typed));
   if (rules.tags.enabled) {
-    const filled = fillTags(final, { ...rules.tags, values, knownTags });
+    const filled = fillTags(typed, { ...rules.tags, values, knownTags });
     problems.push(...filled.problems);
     apply(filled);
   }
+  // Values come from a database, and need it as much as the text.
+  apply(makeWellFormed(final));
   apply(composeCharacters(final));
   if (table !== 'none') apply(replaceCharacters(final, table, rules.encoding));
   if (newlines !== 'keep') apply(replaceLineBreaks(final, newlines === 'space' ? ' ' : ''));
   if (force === 'gsm7') {
     const classes = getClassTable(options);
     const encode = (character: string) => (isInAlphabet(character, classes) ? character : isShapeless(character) ? '' : '?');
-    if (!isInAlphabet(final, classes)) apply(replaceMatches(final, /[^]/gu, encode, 'replaced'));
+    if (!isInAlphabet(final, classes)) apply(replaceMatches(final, /[^]/gu, encode));
   }
 
   const segmentation = segmentText(final, options);
@@ -91,38 +91,23 @@ export function prepareText({ text: typed, values = {}, knownTags, rules, route 
     changes,
     isChanged: final !== typed,
     segmentation,
-    costly: mapToTyped(listCostly(final, segmentation.encoding, options), changes),
+    costly: listCostly(final, segmentation.encoding, options, traceBack(changes)),
     limit,
     over,
     problems,
   };
 }
 
-function applyLimits(segmentation: Segmentation, limits: Limits, options: SegmentOptions): { limit: number | null; over: number } {
-  const { encoding, units } = segmentation;
-  const room = limits.segments === null ? Infinity : countRoom(segmentation, limits.segments, options);
-  const limit = Math.min((encoding === 'gsm7' ? limits.unitsGsm7 : limits.unitsUcs2) ?? Infinity, room);
-  const fitting = Math.min(limit, countRoom(segmentation, maximumSegments, options));
-  return { limit: limit === Infinity ? null : limit, over: Math.max(0, units - fitting) };
-}
-
-/** The units that fit in a number of segments, less those that this text had to leave empty before a cut. */
-function countRoom({ encoding, segments }: Segmentation, count: number, options: SegmentOptions): number {
-  if (count <= 1) return count < 1 ? 0 : segmentCapacity(encoding, false, options);
-  const capacity = segmentCapacity(encoding, true, options);
-  return segments.slice(0, -1).reduce((room, { units }, index) => (index < count ? room - (capacity - units) : room), count * capacity);
-}
-
-function mapToTyped(costly: readonly CostlyCharacter[], changes: readonly TextChange[]): readonly CostlyCharacter[] {
-  if (!changes.length) return costly;
-  return costly.map((each) => {
-    const spans: TextSpan[] = [];
-    for (const { start, end } of each.spans) {
-      const span = findSource(changes, start, end);
-      const last = spans[spans.length - 1];
-      // Two emoji of one value came from the same tag.
-      if (!last || last.end <= span.start) spans.push(span);
-    }
-    return { ...each, spans };
-  });
+function applyLimits(
+  { encoding, units, segments, unitsLeft }: Segmentation,
+  limits: Limits,
+  options: SegmentOptions,
+): Pick<PreparedText, 'limit' | 'over'> {
+  const own = encoding === 'gsm7' ? limits.unitsGsm7 : limits.unitsUcs2;
+  const count = Math.min(limits.segments ?? maximumSegments, maximumSegments);
+  const capacity = segmentCapacity(encoding, count > 1, options);
+  // Of a text that is cut already: what it has, what is left, and whole segments more.
+  const room = count > 1 && segments.length > 1 ? units + unitsLeft + capacity * (count - segments.length) : capacity * count;
+  const limit = Math.min(room, own ?? room);
+  return { limit: own === null && limits.segments === null ? null : limit, over: Math.max(0, units - limit) };
 }

@@ -1,143 +1,96 @@
-/**
- * The replacement tables as data. A line is what is written, a space, and the characters it stands for.
- */
-const parse = (lines: string): ReadonlyMap<string, string> => {
+/** The replacement tables as data. A line is what is written, a space, and the characters it stands for. */
+function readTable(lines: string): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
   for (const line of lines.trim().split('\n')) {
-    const space = line.indexOf(' ');
-    for (const character of line.slice(space + 1)) table.set(character, line.slice(0, space));
+    const [to, characters] = line.split(' ');
+    for (const character of characters!) table.set(character, to!);
   }
   return table;
-};
+}
 
 /**
- * What compatibility decomposition (NFKD) doesn't give, or gives badly. Currency signs become ISO 4217 codes, Greek
- * capitals the Latin letters of the same shape, as handsets show them.
+ * For GSM-7: what compatibility decomposition (NFKD) doesn't give, or gives badly. Currency signs become ISO 4217
+ * codes, Greek capitals the Latin letters of the same shape, as handsets show them.
  */
-export const gsmExceptions = /* @__PURE__ */ parse(`
-- ‐‒–—―⁃−¯•‣◦▪●∙─
-' \`´‘’‚‛‹›ʹʻʼʽˈ′
-" “”„‟«»″¨˝〝〞
-, ¸‚、
-. ·‧⋅。
+export const gsmExceptions = /* @__PURE__ */ readTable(`
+- ‐‒–—―−¯•
+' \`´‘’‚‛‹›ʻʼ′
+" “”„‟«»″¨
+, ¸
+. ·
 / ⁄∕÷
-| ¦ǀ
-! ǃ
+| ¦
 ? \ufffd
-* ∗★☆
 + †
 ++ ‡
-~ ≈∼
-<= ≤⩽
->= ≥⩾
+<= ≤
+>= ≥
 != ≠
 +/- ±
-x ×✗✘
-v ✓✔
-<- ←
--> →➔
-<-> ↔
-=> ⇒
-P ¶
+x ×
+-> →
+P ¶Ρ
 ! ¬
 deg °
 o/oo ‰
 (c) ©
 (r) ®
-(p) ℗
 c ¢
-D ÐĐƉ
+A Α
+B Β
+D ÐĐ
 d ðđ
-E ƎƏƐΕ
-e ǝəɛ
-F Ƒ
+E ƏΕ
+e ə
 f ƒ
-G Ǥ
-g ǥɡ
 H ĦΗ
 h ħ
-I ƗΙ
-i ıɨ
-J Ɉ
-j ȷɉ
-K ƘΚ
-k ĸƙ
-L ŁȽ
-l łƚ
-N ŊƝΝ
-n ŋɲ
-O ƆƟΟ
-o ɔɵ
-R Ɍ
-r ɍ
-S Ʃ
-T ŦƬȾΤ
-t ŧƭ
-U Ʉ
-u ʉμ
-A ȺΑ
-a ɑ
-B ƁɃΒ
-b ƀɓ
-C Ȼ
-c ȼ
+I Ι
+i ı
+j ȷ
+K Κ
+k ĸ
+L Ł
+l ł
 M Μ
-P ƤΡ
-p ƥ
-V Ʋ
-v ʋ
+N ŊΝ
+n ŋ
+O Ο
+T ŦΤ
+t ŧ
+u μ
 X Χ
-Y ƳɎΥ
-y ƴɏ
-Z ƵȤΖ
-z ƶȥ
+Y Υ
+Z Ζ
 Δ ∆
-Σ ∑
-Π ∏
 OE Œ
 oe œ
 SS ẞ
 Th Þ
 th þ
-Fr ₣
-Pts ₧
-GHS ₵
-NGN ₦
-KRW ₩
-ILS ₪
-VND ₫
-LAK ₭
-MNT ₮
-PHP ₱
-PYG ₲
-UAH ₴
-KZT ₸
-INR ₹
-TRY ₺
-AZN ₼
-RUB ₽
-GEL ₾
 BTC ₿
 CRC ₡
+GEL ₾
+GHS ₵
+ILS ₪
+INR ₹
+KRW ₩
+KZT ₸
+LAK ₭
+MNT ₮
+NGN ₦
+PHP ₱
+PYG ₲
+RUB ₽
 THB ฿
-KHR ៛
-BDT ৳
-AMD ֏
-IRR ﷼
-KGS ⃀
-£ ₤
+TRY ₺
+UAH ₴
+VND ₫
+AZN ₼
 `);
 
-/** Cheaper writings of what takes two septets; the euro sign has none. Requirements A11 gives the same. */
-export const cheaperWritings = /* @__PURE__ */ parse(`
-( [{
-) ]}
-- |~
-/ \\
-`);
-
-/** Requirements A11, in its order; A15: ìíîï become the letter l. Decisions: ´ becomes a double quote. */
-export const garageVerbatim = /* @__PURE__ */ parse(`
+/** Requirements A11, in its order. By decisions (A15-A17) ´ becomes a double quote; ìíîï do become the letter l. */
+export const garageVerbatim = /* @__PURE__ */ readTable(`
 a àáâãäå
 ae æ
 c ç
@@ -185,7 +138,7 @@ th þ
 `);
 
 /** What `garage` mends in it (decisions, A15-A17 and A22-A27). The accents of capitals come off by decomposition. */
-export const garageRepairs = /* @__PURE__ */ parse(`
+export const garageRepairs = /* @__PURE__ */ readTable(`
 i ìíîï
 I ÌÎÏ
 O Ø

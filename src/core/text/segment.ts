@@ -1,4 +1,4 @@
-import { countNationalTables, getClassTable } from './alphabet.js';
+import { getClassTable, lockingChanges } from './alphabet.js';
 import type { AlphabetOptions, ClassTable } from './alphabet.js';
 import { clusterStart, isPairAt, pairStart } from './cuts.js';
 
@@ -47,13 +47,29 @@ export const maximumSegments = 255;
 export function segmentText(text: string, options: SegmentOptions = {}): Segmentation {
   const classes = getClassTable(options);
   const septets = options.encoding === 'ucs2' ? -1 : countSeptets(text, classes);
-  if (septets < 0 && options.encoding === 'gsm7') return fill('gsm7', text, packSeptets(text, classes, Infinity)[0]!.units, options);
-  return septets < 0 ? fill('ucs2', text, text.length, options) : fill('gsm7', text, septets, options);
+  const encoding = septets >= 0 || options.encoding === 'gsm7' ? 'gsm7' : 'ucs2';
+  const units = septets >= 0 ? septets : encoding === 'gsm7' ? packSeptets(text, classes, Infinity).at(-1)!.units : text.length;
+  const alone = segmentCapacity(encoding, false, options);
+  if (units <= alone) {
+    return { encoding, units, segments: units ? [{ start: 0, end: text.length, units }] : [], unitsLeft: alone - units };
+  }
+  const capacity = segmentCapacity(encoding, true, options);
+  const segments =
+    encoding === 'ucs2'
+      ? packUnits(text, capacity, options.keepClusters ? clusterStart : pairStart)
+      : units === text.length
+        ? packUnits(text, capacity)
+        : packSeptets(text, classes, capacity);
+  return { encoding, units, segments, unitsLeft: capacity - segments.at(-1)!.units };
 }
 
-/** The units that fit in one segment, alone (`several` false) or with others. */
+/**
+ * The units that fit in one segment, alone (`several` false) or with others. The header has three octets for each
+ * national table (3GPP TS 23.040 §9.2.3.24.15 and §9.2.3.24.16), and five or six for the concatenation.
+ */
 export function segmentCapacity(encoding: Encoding, several: boolean, options: SegmentOptions = {}): number {
-  const tables = encoding === 'gsm7' ? countNationalTables(options) * 3 : 0;
+  const { lockingTable, singleTable } = options;
+  const tables = encoding === 'gsm7' ? (lockingTable && lockingChanges[lockingTable] ? 3 : 0) + (singleTable ? 3 : 0) : 0;
   const concatenation = several ? (options.referenceBits === 16 ? 6 : 5) : 0;
   // One octet more says how long the header is, when there is one.
   const header = tables + concatenation && tables + concatenation + 1;
@@ -69,21 +85,6 @@ function countSeptets(text: string, classes: ClassTable): number {
     septets += cost;
   }
   return septets;
-}
-
-function fill(encoding: Encoding, text: string, units: number, options: SegmentOptions): Segmentation {
-  const alone = segmentCapacity(encoding, false, options);
-  if (units <= alone) {
-    return { encoding, units, segments: units ? [{ start: 0, end: text.length, units }] : [], unitsLeft: alone - units };
-  }
-  const capacity = segmentCapacity(encoding, true, options);
-  const segments =
-    encoding === 'ucs2'
-      ? packUnits(text, capacity, options.keepClusters ? clusterStart : pairStart)
-      : units === text.length
-        ? packUnits(text, capacity)
-        : packSeptets(text, getClassTable(options), capacity);
-  return { encoding, units, segments, unitsLeft: capacity - segments[segments.length - 1]!.units };
 }
 
 /** Where every UTF-16 code unit is one unit, only the cuts need a look. */

@@ -1,6 +1,5 @@
 import { applyEdits } from './changes.js';
 import type { Edit, TextChange } from './changes.js';
-import { replaceLoneSurrogates } from './unicode.js';
 
 export interface FillTagsOptions {
   /** `<<` and `>>` in most profiles. When one is empty there are no tags. */
@@ -38,7 +37,7 @@ export interface FilledTags {
 export function fillTags(text: string, { open, close, values, knownTags, missing }: FillTagsOptions): FilledTags {
   const edits: Edit[] = [];
   const problems: TagProblem[] = [];
-  const isKnown = (tag: string) => (knownTags ? knownTags.includes(tag) : Object.hasOwn(values, tag));
+  const known = new Set(knownTags ?? Object.keys(values));
   let from = open && close ? text.indexOf(open) : -1;
   while (from >= 0) {
     const closeAt = text.indexOf(close, from + open.length);
@@ -47,15 +46,15 @@ export function fillTags(text: string, { open, close, values, knownTags, missing
     const start = text.lastIndexOf(open, closeAt - open.length);
     const end = closeAt + close.length;
     const content = text.slice(start + open.length, closeAt);
-    const bar = content.indexOf('|');
-    const written = bar < 0 ? content : content.slice(0, bar);
-    const tag = written.trim();
-    if (isKnown(tag)) {
-      const value = Object.hasOwn(values, tag) ? values[tag] : undefined;
-      const to = value?.trim() ? value : bar < 0 ? undefined : content.slice(bar + 1);
-      if (to === undefined && missing === 'block') problems.push({ code: 'missing-value', tag, start, end });
-      else edits.push({ start, end, to: replaceLoneSurrogates(to ?? ''), kind: 'tag' });
-    } else if (tag === written && /^[\p{L}_][^\r\n]*$/u.test(tag)) problems.push({ code: 'unknown-tag', tag, start, end });
+    const [name, ...fallback] = content.split('|');
+    const tag = name!.trim();
+    const isKnown = known.has(tag);
+    const value = isKnown && Object.hasOwn(values, tag) ? values[tag]! : '';
+    const to = value.trim() ? value : fallback.length ? fallback.join('|') : missing === 'empty' ? '' : undefined;
+    if (isKnown && to !== undefined) edits.push({ start, end, to, kind: 'tag' });
+    else if (isKnown || (tag === name && /^[\p{L}_][^\r\n]*$/u.test(tag))) {
+      problems.push({ code: isKnown ? 'missing-value' : 'unknown-tag', tag, start, end });
+    }
     from = text.indexOf(open, end);
   }
   return { ...applyEdits(text, edits), problems };

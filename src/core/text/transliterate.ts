@@ -2,6 +2,7 @@ import { getClassTable, isInAlphabet } from './alphabet.js';
 import type { AlphabetOptions, ClassTable } from './alphabet.js';
 import { applyEdits, composeChanges } from './changes.js';
 import type { Edit, Rewritten } from './changes.js';
+import { findLinks } from './links.js';
 import { garageRepairs, garageVerbatim, gsmExceptions } from './replacements.js';
 import { composeCharacters } from './unicode.js';
 
@@ -25,78 +26,89 @@ export function transliterate(text: string, table: ReplacementTable, alphabet?: 
 
 /** The table alone, for a text that is composed already. */
 export function replaceCharacters(text: string, table: ReplacementTable, alphabet?: AlphabetOptions): Rewritten {
-  return applyEdits(text, table === 'gsm' ? listGsmEdits(text, getClassTable(alphabet)) : listGarageEdits(text, table === 'garage'));
+  if (table === 'gsm') {
+    const classes = getClassTable(alphabet);
+    return rewrite(
+      text,
+      (unit) => classes[unit.charCodeAt(0)],
+      (character, before) => (isShapeless(character) ? '' : rewriteInContext(before, character, classes)),
+    );
+  }
+  // Requirements A12: everything from space to Z, the underscore and the small letters, and a closing quotation mark.
+  if (table === 'garage-verbatim') {
+    return rewrite(
+      text,
+      (unit) => /[ -Z_a-z”]/.test(unit),
+      (character) => garageVerbatim.get(character) ?? '',
+    );
+  }
+  return rewrite(
+    text,
+    (unit) => /[ -Z_a-z\n]/.test(unit),
+    (character) => garageRepairs.get(character) ?? garageVerbatim.get(character) ?? dropAccents(character),
+    true,
+  );
+}
+
+/**
+ * Rewrites what isn't allowed as it is. A null leaves a character where it is, and with it the shapeless ones that
+ * follow: the joiners of an emoji, the vowel signs of a script.
+ */
+function rewrite(
+  text: string,
+  isAllowed: (unit: string) => unknown,
+  write: (character: string, before: string | undefined) => string | null,
+  keepLinks = false,
+): Rewritten {
+  const edits: Edit[] = [];
+  const linkAt = findLinks(text);
+  let foreignEnd = -1;
+  for (let start = 0, end; start < text.length; start = end) {
+    end = start + 1;
+    if (isAllowed(text[start]!)) continue;
+    const [character = ''] = text.slice(start, start + 2);
+    end = start + character.length;
+    const link = linkAt(start);
+    if (link && keepLinks) {
+      edits.push({ ...link, to: text.slice(link.start, link.end), kind: 'replaced', flag: 'link' });
+      end = link.end;
+      continue;
+    }
+    const to = foreignEnd === start && isShapeless(character) ? null : write(character, text[start - 1]);
+    if (to === null) foreignEnd = end;
+    else edits.push({ start, end, to, kind: 'replaced', flag: link && 'link' });
+  }
+  return applyEdits(text, edits);
+}
+
+/** Marks, joiners, selectors, zero-width spaces: what has no shape of its own. */
+export function isShapeless(character: string): boolean {
+  return /^[\p{M}\p{DI}]$/u.test(character);
+}
+
+/** The plain letter under the accents, or nothing. */
+function dropAccents(character: string): string {
+  return character.normalize('NFD').replace(/[^A-Za-z]/g, '');
 }
 
 /** What the alphabet can say instead of one cluster; null when it can't, empty for what has no shape. */
 export function findReplacement(cluster: string, classes: ClassTable): string | null {
-  const shaped = cluster.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const shaped = cluster.normalize('NFC').replace(/\p{DI}/gu, '');
   return isInAlphabet(shaped, classes) ? shaped : rewriteToGsm(shaped, classes);
 }
 
-const LINK = /(?:https?:\/\/|www\.)[\p{L}\p{N}\p{M}\-._~:/?#[\]@!$&'()*+,;=%|{}]+/giu;
-
-interface Link {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Answers which link stands at an offset; asked from left to right. A bracket that was opened before a link isn't part of it. */
-function findLinks(text: string): (offset: number) => Link | undefined {
-  const links = text.matchAll(LINK);
-  let link: Link | undefined = { start: 0, end: 0 };
-  return (offset) => {
-    while (link && link.end <= offset) {
-      const next = links.next().value;
-      const address = next && (next[0].includes('[') ? next[0] : next[0].replace(/\]+$/, ''));
-      link = next && { start: next.index, end: next.index + address!.length };
-    }
-    return link && link.start <= offset ? link : undefined;
-  };
-}
-
-/** Marks, joiners, selectors, zero-width spaces: what has no shape of its own. */
-export const isShapeless = (character: string): boolean => /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u.test(character);
-
-function listGsmEdits(text: string, classes: ClassTable): Edit[] {
-  const edits: Edit[] = [];
-  const linkAt = findLinks(text);
-  let isAfterForeign = false;
-  for (let i = 0; i < text.length; i++) {
-    if (classes[text.charCodeAt(i)]) {
-      isAfterForeign = false;
-      continue;
-    }
-    const start = i;
-    const character = String.fromCodePoint(text.codePointAt(i)!);
-    i += character.length - 1;
-    const hasShape = !isShapeless(character);
-    // What follows a character that stays belongs to it: the joiners of an emoji, the vowel signs of a script.
-    if (!hasShape && isAfterForeign) continue;
-    const to = !hasShape ? '' : replaceInContext(text[start - 1], character, classes);
-    isAfterForeign = to === null;
-    if (to === null) continue;
-    edits.push({ start, end: i + 1, to, kind: 'replaced', ...(linkAt(start) && { flag: 'link' }) });
-  }
-  return edits;
-}
-
 /** 1½ is not 11/2, and 10² is not 102. */
-function replaceInContext(before: string | undefined, character: string, classes: ClassTable): string | null {
+function rewriteInContext(before: string | undefined, character: string, classes: ClassTable): string | null {
   const to = rewriteToGsm(character, classes);
-  if (to && before && /\d/.test(before)) {
-    if (/[¼-¾⅐-⅞]/.test(character)) return ` ${to}`;
-    if (/[²³¹⁰⁴-⁹]/.test(character)) return `^${to}`;
-  }
-  return to;
+  const gap = /[¼-¾⅐-⅞]/.test(character) ? ' ' : /[²³¹⁰⁴-⁹]/.test(character) ? '^' : '';
+  return to && /\d/.test(before ?? '') ? gap + to : to;
 }
 
 function rewriteToGsm(character: string, classes: ClassTable): string | null {
-  if (/^\p{Cc}$/u.test(character)) return /[\v\x85]/.test(character) ? '\n' : character === '\t' ? ' ' : '';
-  if (/[\u2028\u2029]/.test(character)) return '\n';
+  if (/^\s$/.test(character)) return /[\v\u2028\u2029]/.test(character) ? '\n' : ' ';
+  if (/^\p{Cc}$/u.test(character)) return '';
   let written = '';
-  for (const [piece] of (gsmExceptions.get(character) ?? character.normalize('NFKD')).matchAll(/\P{M}?\p{M}*/gu)) {
-    if (!piece) break;
+  for (const [piece] of (gsmExceptions.get(character) ?? character.normalize('NFKD')).matchAll(/[^]\p{M}*/gu)) {
     const part = rewritePiece(piece, classes);
     if (part === null) return null;
     written += part;
@@ -112,37 +124,8 @@ function rewritePiece(piece: string, classes: ClassTable): string | null {
     const composed = piece.slice(0, end).normalize('NFC');
     if (composed.length === 1 && classes[composed.charCodeAt(0)]) return composed;
   }
-  const letter = String.fromCodePoint(piece.codePointAt(0)!);
+  const [letter = ''] = piece;
   const capital = letter.toUpperCase();
-  const written = gsmExceptions.get(letter) ?? (/\p{Script=Greek}/u.test(letter) ? (gsmExceptions.get(capital) ?? capital) : null);
-  return written !== null && isInAlphabet(written, classes) ? written : null;
+  const written = gsmExceptions.get(letter) ?? (/[Ͱ-Ͽ]/.test(letter) ? (gsmExceptions.get(capital) ?? capital) : '');
+  return written && isInAlphabet(written, classes) ? written : null;
 }
-
-/** Requirements A12. */
-const ALLOWED = /[a-zA-Z0-9'”_\- !"#$%&()*+,./:;<=>?@]/;
-const ALLOWED_REPAIRED = /[a-zA-Z0-9'_\- !"#$%&()*+,./:;<=>?@\n]/;
-
-function listGarageEdits(text: string, isRepaired: boolean): Edit[] {
-  const allowed = isRepaired ? ALLOWED_REPAIRED : ALLOWED;
-  const edits: Edit[] = [];
-  const linkAt = findLinks(text);
-  for (let i = 0; i < text.length; i++) {
-    if (allowed.test(text[i]!)) continue;
-    const character = String.fromCodePoint(text.codePointAt(i)!);
-    const start = i;
-    i += character.length - 1;
-    const link = linkAt(start);
-    if (link && isRepaired) {
-      edits.push({ ...link, to: text.slice(link.start, link.end), kind: 'replaced', flag: 'link' });
-      i = link.end - 1;
-      continue;
-    }
-    const to =
-      (isRepaired ? garageRepairs.get(character) : undefined) ?? garageVerbatim.get(character) ?? (isRepaired ? dropAccent(character) : '');
-    edits.push({ start, end: i + 1, to, kind: 'replaced', ...(link && { flag: 'link' }) });
-  }
-  return edits;
-}
-
-/** The plain letter under the accents, or nothing. */
-const dropAccent = (character: string): string => /^[A-Za-z]/.exec(character.normalize('NFD'))?.[0] ?? '';

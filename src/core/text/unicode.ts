@@ -2,7 +2,12 @@ import { applyEdits } from './changes.js';
 import type { Edit, Rewritten, TextChange } from './changes.js';
 
 /** One edit for each match whose replacement differs from it. */
-export function replaceMatches(text: string, pattern: RegExp, replace: (match: string) => string, kind: TextChange['kind']): Rewritten {
+export function replaceMatches(
+  text: string,
+  pattern: RegExp,
+  replace: (match: string) => string,
+  kind: TextChange['kind'] = 'replaced',
+): Rewritten {
   const edits: Edit[] = [];
   for (const { 0: match, index } of text.matchAll(pattern)) {
     const to = replace(match);
@@ -11,21 +16,14 @@ export function replaceMatches(text: string, pattern: RegExp, replace: (match: s
   return applyEdits(text, edits);
 }
 
-// With the u flag a surrogate that belongs to a pair is no match.
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-export const replaceLoneSurrogates = (text: string): string => text.replace(LONE_SURROGATE, '\ufffd');
-
 /** Every lone surrogate as U+FFFD, which is what any transport would make of it. */
 export function makeWellFormed(text: string): Rewritten {
-  return replaceMatches(text, LONE_SURROGATE, () => '\ufffd', 'replaced');
+  // With the u flag a surrogate that belongs to a pair is no match.
+  return replaceMatches(text, /\p{Cs}/gu, () => '\ufffd');
 }
 
-/**
- * A character and all that could compose with it: marks, the vowels and finals of Hangul, the vowel signs of Kirat Rai
- * (the only composing characters that are letters).
- */
-const COMPOSING = /[^][\p{M}\u1160-\u11ff\u{16d63}-\u{16d6a}]*/gu;
+/** A character and all that could compose with it: marks, and the vowels and finals of Hangul. */
+const COMPOSING = /[^][\p{M}\u1160-\u11ff]*/gu;
 
 /** Unicode's composed form (NFC), with the places that changed. */
 export function composeCharacters(text: string): Rewritten {
