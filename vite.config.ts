@@ -17,19 +17,37 @@ function publicModules(): string[] {
 }
 
 /** What the package depends on stays an import; anything else (the compiler's own helpers) comes along. */
-const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: Record<string, string> };
-const isDependency = (id: string): boolean => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const { dependencies, name, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  dependencies: Record<string, string>;
+  name: string;
+  version: string;
+};
+const isDependency = (id: string): boolean =>
+  Object.keys(dependencies).some((dependency) => id === dependency || id.startsWith(`${dependency}/`));
 
-export default defineConfig(({ mode }) =>
-  mode === 'cdn'
+/** The files for pages without a bundler, each whole in itself, by the mode that builds it. */
+const wholeFiles: Readonly<Record<string, { entry: string; fileName: string }>> = {
+  cdn: { entry: 'src/cdn.ts', fileName: 'sms-elements.js' },
+  'cdn-memory-adapter': { entry: 'src/cdn-memory-adapter.ts', fileName: 'memory-adapter.js' },
+};
+
+export default defineConfig(({ mode }) => {
+  const whole = wholeFiles[mode];
+  return whole
     ? {
         publicDir: false,
         build: {
           target: 'es2022',
           outDir: 'dist/cdn',
-          emptyOutDir: true,
-          lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'sms-elements.js' },
-          rolldownOptions: { output: { minify: true, codeSplitting: false } },
+          emptyOutDir: mode === 'cdn',
+          lib: { entry: whole.entry, formats: ['es'], fileName: () => whole.fileName },
+          rolldownOptions: {
+            output: {
+              minify: true,
+              codeSplitting: false,
+              banner: `/*! ${name} ${version}, MIT; with the work of others, see LICENSES.txt */`,
+            },
+          },
         },
       }
     : {
@@ -50,5 +68,5 @@ export default defineConfig(({ mode }) =>
             },
           },
         },
-      },
-);
+      };
+});

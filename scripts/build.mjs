@@ -1,6 +1,6 @@
 // Builds dist/: modules and types for bundlers, one file for pages without one, the profiles as JSON.
 //   node scripts/build.mjs [--if-stale]
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandFile, filesBelow, inRoot, isMain, newestChange, root, run } from './lib.mjs';
@@ -24,7 +24,7 @@ async function writeProfiles(folder) {
   write('schema', profileSchema);
 }
 
-/** The types of src/ beside the modules. The one-file build has the exports of the index, so also its types. */
+/** The types of src/ beside the modules; those of the one-file build move beside that file. */
 function writeTypes(folder, lenient) {
   try {
     run(process.execPath, [commandFile('typescript', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', folder]);
@@ -32,8 +32,31 @@ function writeTypes(folder, lenient) {
     if (!lenient) throw error;
     console.warn('Built in spite of the faults above; `npm run types` and `npm run build` fail on them.');
   }
-  writeFileSync(inRoot(folder, 'cdn', 'sms-elements.d.ts'), "export * from '../index.js';\n");
-  rmSync(inRoot(folder, 'cdn.d.ts'), { force: true });
+  const types = readFileSync(inRoot(folder, 'cdn.d.ts'), 'utf8').replaceAll("'./", "'../");
+  writeFileSync(inRoot(folder, 'cdn', 'sms-elements.d.ts'), types);
+  rmSync(inRoot(folder, 'cdn.d.ts'));
+  rmSync(inRoot(folder, 'cdn-memory-adapter.d.ts'), { force: true });
+}
+
+/** The one file contains the work of others, whose licences ask to come along. */
+function writeLicenses(folder) {
+  const names = [
+    '@lit/context',
+    '@lit/reactive-element',
+    '@lit/task',
+    'libphonenumber-js',
+    'lit',
+    'lit-element',
+    'lit-html',
+    'lucide-static',
+  ];
+  const texts = names.map((name) => {
+    const { version } = JSON.parse(readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8'));
+    const file = readdirSync(inRoot('node_modules', name)).find((path) => /^licen[cs]e/i.test(path));
+    if (!file) throw new Error(`${name} has no licence file.`);
+    return `${name} ${version}\n\n${readFileSync(inRoot('node_modules', name, file), 'utf8').trim()}\n`;
+  });
+  writeFileSync(inRoot(folder, 'cdn', 'LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 function checkDefinitions(folder) {
@@ -60,8 +83,10 @@ export async function build({ lenient = false } = {}) {
   try {
     await viteBuild({ ...options, mode: 'production', build: { outDir: inRoot(folder) } });
     await viteBuild({ ...options, mode: 'cdn', build: { outDir: inRoot(folder, 'cdn') } });
+    await viteBuild({ ...options, mode: 'cdn-memory-adapter', build: { outDir: inRoot(folder, 'cdn') } });
     writeTypes(folder, lenient);
     await writeProfiles(folder);
+    writeLicenses(folder);
     checkDefinitions(folder);
     rmSync(inRoot('dist'), { recursive: true, force: true });
     renameSync(inRoot(folder), inRoot('dist'));

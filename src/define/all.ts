@@ -5,5 +5,3 @@ import './sms-button.js';
 import './sms-compose.js';
 import './sms-counter.js';
 import './sms-log.js';
-
-export * from '../index.js';
