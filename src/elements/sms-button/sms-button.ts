@@ -99,7 +99,8 @@ export class SmsButtonElement extends recipientAttributes(ConnectedElement) {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('for')) this.#readField();
+    // A script that shows another card fills its fields without an event, then says here whose card it is.
+    this.#readField();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -124,6 +125,8 @@ export class SmsButtonElement extends recipientAttributes(ConnectedElement) {
         aria-disabled=${reason === null ? nothing : 'true'}
         aria-describedby=${reason === null ? nothing : 'reason'}
         @click=${() => this.open()}
+        @pointerenter=${this.#readField}
+        @focus=${this.#readField}
         @blur=${() => (this.showsReason = false)}
         @keydown=${this.#onKey}
       >
@@ -167,11 +170,11 @@ export class SmsButtonElement extends recipientAttributes(ConnectedElement) {
     return unusable === undefined ? localizer.text('unusable.checking') : unusable;
   }
 
-  #readField(): void {
+  readonly #readField = (): void => {
     const value = this.for ? (this.#field.element?.value ?? '') : null;
     if (value !== this.fieldNumber) this.showsReason = false;
     this.fieldNumber = value;
-  }
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.showsReason) return;
