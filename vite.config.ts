@@ -45,7 +45,8 @@ export default defineConfig(({ mode }) => {
             output: {
               minify: true,
               codeSplitting: false,
-              banner: `/*! ${name} ${version}, MIT; with the work of others, see LICENSES.txt */`,
+              // After minifying, which takes a banner for a comment.
+              postBanner: `/*! ${name} ${version}, MIT; with the work of others, see LICENSES.txt */`,
             },
           },
         },
