@@ -37,7 +37,7 @@ export class SmsButtonElement extends recipientAttributes(ConnectedElement) {
   static override readonly styles = [tokens, controls, styles];
   static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
-  /** The id of the host's phone field; any id. Read when it changes and when the window opens. */
+  /** The id of the host's phone field; any id. Read when it changes, also by script, and when the window opens. */
   @property() for = '';
 
   /** The name of the person. */
@@ -59,11 +59,7 @@ export class SmsButtonElement extends recipientAttributes(ConnectedElement) {
   @state() private isAccepted = false;
 
   readonly #phone = new PhoneCheck(this);
-  readonly #field = new HostField(
-    this,
-    () => this.for,
-    () => this.#readField(),
-  );
+  readonly #field = new HostField(this, { id: () => this.for, onChange: () => this.#readField(), isWatched: true });
   #acceptedTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens the window, unless something is in the way. */

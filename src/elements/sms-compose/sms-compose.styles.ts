@@ -89,6 +89,9 @@ export const styles = css`
   .wide {
     grid-column: 1 / -1;
   }
+  .send-state:not(:has(*)) {
+    display: none;
+  }
   .foot {
     position: sticky;
     inset-block-end: 0;

@@ -29,11 +29,7 @@ export class SmsCounterElement extends SmsElement {
   @property() value = '';
 
   readonly #prepare = createTextPreparer();
-  readonly #field = new HostField(
-    this,
-    () => this.for,
-    () => this.refresh(),
-  );
+  readonly #field = new HostField(this, { id: () => this.for, onChange: () => this.refresh() });
   readonly #announcer = new Announcer(this);
   #result: CountDetail | undefined;
 

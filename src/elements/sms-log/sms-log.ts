@@ -137,7 +137,7 @@ export class SmsLogElement extends ConnectedElement {
         <table role="grid" aria-label=${this.#title} part="table" @keydown=${this.#onKey}>
           <thead role="rowgroup">
             <tr role="row">
-              ${columns.map((column) => html`<th role="columnheader" scope="col" class=${column}>${localizer.text(`log.${column}`)}</th>`)}
+              ${columns.map((column) => html`<th role="columnheader" scope="col" class=${cellClass(column)}>${localizer.text(`log.${column}`)}</th>`)}
             </tr>
           </thead>
           <tbody role="rowgroup">
@@ -154,7 +154,7 @@ export class SmsLogElement extends ConnectedElement {
                   @click=${() => this.#select(message)}
                   @focus=${() => (this.#focused = message.id)}
                 >
-                  ${columns.map((column) => html`<td role="gridcell" class=${column === 'state' ? 'state-cell' : column}>${this.#renderCell(message, column)}</td>`)}
+                  ${columns.map((column) => html`<td role="gridcell" class=${cellClass(column)}>${this.#renderCell(message, column)}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -294,6 +294,11 @@ export class SmsLogElement extends ConnectedElement {
     this.renderRoot.querySelectorAll<HTMLElement>('tr[data-id]')[to]?.focus();
     this.#select(message);
   };
+}
+
+/** `state` alone is the mark of a state itself. */
+function cellClass(column: LogColumn): string {
+  return column === 'state' ? 'state-cell' : column;
 }
 
 /** Where a key leads in a list; the same place for the keys that select it; null for any other key. */
