@@ -52,9 +52,7 @@ const rules: Reader<Partial<Omit<SendingRules, 'routes' | 'senders'>>> = (value,
     const problem = checkValue(group, profileSchema.properties![key]!, pointerTo(pointer, key)).find(({ code }) => code !== 'unknown-key');
     if (problem) refuse(problem.pointer, problem.detail.replace(/^must be /, ''));
     const known = Object.keys(profileSchema.properties![key]!.properties!);
-    read[key] = Object.fromEntries(
-      Object.entries(group as object).filter(([field, inner]) => known.includes(field) && inner !== undefined),
-    );
+    read[key] = Object.fromEntries(Object.entries(group).filter(([field, inner]) => known.includes(field) && inner !== undefined));
   }
   return read;
 };

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/prefer-promise-reject-errors -- an adapter of a host may reject with anything */
 import { describe, expect, it } from 'vitest';
 import { READ_TIMEOUT_MS, SEND_TIMEOUT_MS, SmsError, callAdapter, isAbort } from '../../src/adapter/index.js';
 import type { CallOptions } from '../../src/adapter/index.js';
@@ -32,7 +33,6 @@ describe('callAdapter', () => {
       }
     }
     const owner = new Mine();
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- that is what is tested
     await expect(callAdapter(owner.me, {}, { owner })).resolves.toBe('mine');
   });
 

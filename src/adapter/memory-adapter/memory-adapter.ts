@@ -15,12 +15,14 @@ import type { CallOptions, Capabilities, Me, Message, MessageDetail, Permission,
 import { SmsError } from '../errors.js';
 import { createFaults } from '../faults.js';
 import type { Faults, FunctionName } from '../faults.js';
+import { createDelivery } from './delivery.js';
 import { createLiveChannel } from './live.js';
-import { magicReports, USUAL_REPORTS } from './magic-numbers.js';
+import { USUAL_REPORTS } from './magic-numbers.js';
 import type { Report } from './magic-numbers.js';
+import { partyOf, senderOf } from './parties.js';
 import { queryMessages } from './query.js';
 import { openStore, storeMessage, viewDetail, viewMessage } from './store.js';
-import type { StoredMessage, StoredParty } from './store.js';
+import type { StoredMessage } from './store.js';
 
 export interface MemoryAdapterOptions {
   /** Whose rules this backend holds to; `hr` when absent. Give the elements the same. */
@@ -73,7 +75,7 @@ const FEW_MESSAGES = 20;
  * `magicNumbers` for numbers with a known end and `faults` for everything that can go wrong.
  */
 export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
-  const { clock = systemClock, reports = USUAL_REPORTS } = options;
+  const { clock = systemClock } = options;
   const { profile } = resolveProfile(options.profile ?? hr, builtInProfiles);
   const capabilities = describe(profile, options.capabilities);
   const rules = effectiveRules(profile, capabilities);
@@ -81,29 +83,20 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
   const store = openStore({ storage: options.storage, storageKey: options.storageKey ?? 'sms-elements.memory' });
   const faults = createFaults({ latency: options.latency, onOnline: () => live.reset() });
   const live = createLiveChannel(() => faults.offline);
-  const timers = new Set<unknown>();
+  const delivery = createDelivery(clock, options.reports ?? USUAL_REPORTS, (stored) => {
+    store.save();
+    live.publish(viewMessage(stored));
+  });
 
   if (store.isNew) for (const message of options.messages ?? []) store.messages.set(message.id, storeMessage(message));
-  for (const stored of store.messages.values()) schedule(stored);
+  for (const stored of store.messages.values()) delivery.follow(stored);
 
   function serve<Answer>(name: FunctionName, { signal }: Partial<CallOptions>, work: () => Answer | Promise<Answer>): Promise<Answer> {
     const answer = async (): Promise<Answer> => {
-      await delay(faults.latency);
+      await delivery.wait(faults.latency);
       return overTheWire(await work());
     };
     return faults.apply(name, answer, signal);
-  }
-
-  function delay(milliseconds: number): Promise<void> {
-    return milliseconds > 0 ? new Promise((done) => startTimer(done, milliseconds)) : Promise.resolve();
-  }
-
-  function startTimer(run: () => void, milliseconds: number): void {
-    const timer = clock.setTimeout(() => {
-      timers.delete(timer);
-      run();
-    }, milliseconds);
-    timers.add(timer);
   }
 
   const now = (): string => new Date(clock.now()).toISOString();
@@ -117,13 +110,13 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     const known = capabilities.idempotentSend ? store.keys.get(key) : undefined;
     if (known && known.body !== body) throw refusal('', 'idempotency-key-reused');
     if (known?.result) {
-      await delay(faults.latency);
+      await delivery.wait(faults.latency);
       return known.result;
     }
     if (known) throw new SmsError({ code: 'in-progress', status: 409 });
     store.keys.set(key, { body, result: null });
     try {
-      await delay(faults.latency);
+      await delivery.wait(faults.latency);
       const result = accept(draft, await plan(draft));
       store.keys.set(key, { body, result });
       store.save();
@@ -136,6 +129,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
   }
 
   async function plan(draft: SendDraft): Promise<BatchPlan> {
+    if (!capabilities.enabled) throw new SmsError({ code: 'forbidden', status: 403 });
     demand('sms.send');
     checkDraft(draft);
     if (draft.recipients.length > 1) demand('sms.send.bulk');
@@ -192,33 +186,12 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
       parties: [message.recipient, ...message.alsoFor].map((recipient) => partyOf(recipient, message.number)),
       events: [{ state, at }],
       // A batch that waits for approval goes nowhere until somebody approves it.
-      pending: needsApproval ? [] : plannedReports(message.number, releaseAt),
+      pending: needsApproval ? [] : delivery.plan(message.number, releaseAt),
     };
     store.messages.set(stored.message.id, stored);
     live.publish(viewMessage(stored));
-    schedule(stored);
+    delivery.follow(stored);
     return stored;
-  }
-
-  function plannedReports(number: string, releaseAt: string | null): StoredMessage['pending'] {
-    const start = releaseAt === null ? clock.now() : Date.parse(releaseAt);
-    const all = [...(releaseAt === null ? [] : [{ after: 0, state: 'queued' as const }]), ...(magicReports(number) ?? reports)];
-    return all.map(({ after, ...report }) => ({ ...report, at: new Date(start + after).toISOString() }));
-  }
-
-  /** One timer a report; those that fell due while the page was away come at once. */
-  function schedule(stored: StoredMessage): void {
-    for (const report of stored.pending) {
-      startTimer(
-        () => {
-          stored.pending = stored.pending.filter((other) => other !== report);
-          stored.events.push(report);
-          store.save();
-          live.publish(viewMessage(stored));
-        },
-        Math.max(0, Date.parse(report.at) - clock.now()),
-      );
-    }
   }
 
   const isVisible = (message: Message): boolean => {
@@ -254,28 +227,26 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     },
     live: { subscribe: (params, onEvent) => live.subscribe(params, onEvent) },
     faults,
-    receive({ from, text }) {
-      const at = now();
-      const stored = storeMessage({
+    receive({ from: number, text }) {
+      const { personId, ...from } = senderOf(number, store.messages.values(), options.people ?? [], rules);
+      const incoming = {
         id: store.nextId('m'),
         direction: 'in',
         channel: 'sms',
         state: 'delivered',
         text,
         to: {},
-        from: senderOf(from, store.messages.values(), options.people ?? [], rules),
-        createdAt: at,
-      });
+        from,
+        createdAt: now(),
+      } as const;
+      const stored: StoredMessage = { ...storeMessage(incoming), parties: [{ ...(personId !== undefined && { personId }) }] };
       store.messages.set(stored.message.id, stored);
       store.save();
       const message = viewMessage(stored);
       live.publish(message);
       return message;
     },
-    close() {
-      for (const timer of timers) clock.clearTimeout(timer);
-      timers.clear();
-    },
+    close: () => delivery.stop(),
   };
 }
 
@@ -318,22 +289,4 @@ async function phonesOf(recipients: readonly Recipient[], { phone }: SendingRule
   const isCommon = raws.every((raw) => normalizeCommonPhone(raw, phone));
   const library = isCommon ? undefined : await loadPhoneLibrary();
   return (raw, where) => normalizeCommonPhone(raw, where) ?? library!(raw, where);
-}
-
-function partyOf({ id, name, kind, record }: Recipient, number: string): StoredParty {
-  return {
-    name,
-    number,
-    ...(kind !== undefined && { kind }),
-    ...(record && { record }),
-    ...(id !== undefined && { personId: id }),
-  };
-}
-
-/** Who has that number: among the people of the host, else whoever was last written to. Of two, neither. */
-function senderOf(number: string, stored: Iterable<StoredMessage>, people: readonly Recipient[], { phone }: SendingRules): StoredParty {
-  const known = people.filter((person) => normalizeCommonPhone(person.number ?? '', phone)?.e164 === number);
-  if (known.length > 0) return known.length === 1 ? partyOf(known[0]!, number) : { number };
-  const written = [...stored].reverse().find(({ parties }) => parties[0]?.number === number);
-  return written?.parties.length === 1 ? written.parties[0]! : { number };
 }

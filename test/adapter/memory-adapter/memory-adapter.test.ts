@@ -131,6 +131,11 @@ describe('rights', () => {
     expect(error).toMatchObject({ code: 'forbidden', status: 403 });
   });
 
+  it('lets nobody send where the module is not active', async () => {
+    const adapter = open({ capabilities: { enabled: false } });
+    expect(await failure(adapter.send(draft, { signal, idempotencyKey: 'k1' }))).toMatchObject({ code: 'forbidden' });
+  });
+
   it('O6 O7 shows a user his own messages, and all to who may see them', async () => {
     const messages = [seed('s1', { by: { id: 'u1', name: 'Sofie' } }), seed('s2', { by: { id: 'u2', name: 'Karim' } })];
     expect((await list(open({ messages, me: { permissions: ['sms.see.own'] } }))).map(({ id }) => id)).toEqual(['s1']);
@@ -330,6 +335,9 @@ describe('delivery', () => {
     });
     expect(adapter.receive({ from: '+32470123456', text: 'Ok' }).from).toEqual({ number: '+32470123456' });
     expect(await list(adapter, { record: people[1]!.record, direction: 'in' })).toHaveLength(1);
+    const [message] = await list(adapter, { person: people[1]!.id });
+    expect(message).toMatchObject({ to: {}, from: { name: 'Renée Lefèbvre', number: '+32471234567' } });
+    expect(message?.from).not.toHaveProperty('personId');
   });
 
   it('stops every timer when it is closed', async () => {
@@ -387,6 +395,13 @@ describe('listing', () => {
     expect(second.items.map(({ id }) => id)).toEqual(['s3', 's2']);
     const third = await adapter.listMessages({ limit: 2, cursor: second.nextCursor! }, { signal });
     expect(third).toMatchObject({ items: [{ id: 's1' }], nextCursor: null });
+  });
+
+  it('finds what was sent to a person by his id', async () => {
+    const adapter = open({ messages });
+    await adapter.send(draft, { signal, idempotencyKey: 'k1' });
+    expect(await list(adapter, { person: anneke.id })).toMatchObject([{ text: 'Dag', to: { name: anneke.name } }]);
+    expect((await list(adapter, { person: anneke.id }))[0]?.to).not.toHaveProperty('personId');
   });
 
   it('refuses a cursor it never gave', async () => {
