@@ -114,5 +114,6 @@ export default {
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   litelement: true,
+  packagejson: false,
   plugins: [dropStates(), keepPublicMembers(), describePackage()],
 };
