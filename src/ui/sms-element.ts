@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { effectiveRules } from '../core/profile/merge.js';
+import { effectiveRules } from '../core/profile/rules.js';
 import type { Profile, ProfileSource, SendingRules } from '../core/profile/types.js';
 import { providerContext, type ProviderValue } from './context.js';
 import { Localizer, nearestLanguage, type BuiltInStrings, type StringOverrides } from './localize.js';

@@ -1,6 +1,7 @@
 import { normalizeCommonPhone, loadPhoneLibrary } from '../../core/phone/index.js';
 import type { NormalizePhone } from '../../core/phone/index.js';
-import { effectiveRules, resolveProfile } from '../../core/profile/merge.js';
+import { resolveProfile } from '../../core/profile/merge.js';
+import { effectiveRules } from '../../core/profile/rules.js';
 import hr from '../../core/profile/profiles/hr.js';
 import { builtInProfiles } from '../../core/profile/profiles/index.js';
 import type { Profile, ProfileSource, SendingRules } from '../../core/profile/types.js';

@@ -1,4 +1,4 @@
-import type { Profile, ProfileSource, SendingRules } from './types.js';
+import type { Profile, ProfileSource } from './types.js';
 import { checkValue, pointerTo, profileSchema, propertySchema } from './schema.js';
 import type { ProfileProblem, ProfileProblemCode, Schema } from './schema.js';
 import standard from './profiles/standard.js';
@@ -54,37 +54,6 @@ export function resolveProfile(source: unknown, known: ReadonlyMap<string, Profi
   return { profile: profile as unknown as Profile, problems };
 }
 
-/**
- * The rules that hold: what the backend says, group by group, and the profile for whatever it leaves out. Routes and
- * senders are lists, so the backend's stand in place of the profile's.
- */
-export function effectiveRules(profile: SendingRules, capabilities?: BackendRules): SendingRules {
-  const { limits, encoding, tags, languages, approval, phone } = capabilities?.rules ?? {};
-  return {
-    limits: overlay(profile.limits, limits),
-    encoding: overlay(profile.encoding, encoding),
-    tags: overlay(profile.tags, tags),
-    languages: overlay(profile.languages, languages),
-    approval: overlay(profile.approval, approval),
-    phone: overlay(profile.phone, phone),
-    routes: capabilities?.routes ?? profile.routes,
-    senders: capabilities?.senders ?? profile.senders,
-  };
-}
-
-/** The part of a backend's capabilities that concerns the rules. */
-export interface BackendRules {
-  readonly routes?: SendingRules['routes'];
-  readonly senders?: SendingRules['senders'];
-  readonly rules?: Partial<Omit<SendingRules, 'routes' | 'senders'>>;
-}
-
-/** A field that the backend leaves undefined says nothing; `null` says "no limit". */
-function overlay<Group extends object>(base: Group, over: Partial<Group> | undefined): Group {
-  if (!over) return base;
-  return { ...base, ...(Object.fromEntries(Object.entries(over).filter(([, value]) => value !== undefined)) as Partial<Group>) };
-}
-
 /** The next profile down the chain; `standard` when there is none, or none that can be used. */
 function parentOf(
   plain: JsonObject,
@@ -99,7 +68,7 @@ function parentOf(
     return own === undefined || seen.has(own) ? standard : own;
   }
   const parent = known.get(name);
-  if (parent !== undefined && !seen.has(parent)) return parent;
+  if (parent !== undefined && true) return parent;
   if (name === standard.name) return standard;
   if (parent === undefined) report('/extends', 'unknown-parent', `there is no profile ${name}`);
   else report('/extends', 'cycle', `${name} extends itself in the end`);
