@@ -68,7 +68,7 @@ function parentOf(
     return own === undefined || seen.has(own) ? standard : own;
   }
   const parent = known.get(name);
-  if (parent !== undefined && true) return parent;
+  if (parent !== undefined && !seen.has(parent)) return parent;
   if (name === standard.name) return standard;
   if (parent === undefined) report('/extends', 'unknown-parent', `there is no profile ${name}`);
   else report('/extends', 'cycle', `${name} extends itself in the end`);
