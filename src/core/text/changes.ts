@@ -31,13 +31,16 @@ export function applyEdits(source: string, edits: readonly Edit[]): Rewritten {
     const finalStart = text.length;
     text += edit.to;
     done = edit.end;
-    changes.push(settle({ ...edit, from: source.slice(edit.start, done), finalStart, finalEnd: text.length }));
+    const from = source.slice(edit.start, done);
+    if (from !== edit.to || edit.flag) changes.push(settle({ ...edit, from, finalStart, finalEnd: text.length }));
   }
   return { text: text + source.slice(done), changes };
 }
 
+/** Line breaks and tags are told as such, even when nothing comes in their place. */
 function settle(change: TextChange): TextChange {
-  return change.to || change.kind === 'tag' || change.kind === 'newline' ? change : { ...change, kind: 'removed' };
+  const { kind, to } = change;
+  return kind === 'tag' || kind === 'newline' ? change : { ...change, kind: !to ? 'removed' : kind === 'removed' ? 'replaced' : kind };
 }
 
 /**

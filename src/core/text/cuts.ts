@@ -24,10 +24,10 @@ export function pairStart(text: string, _start: number, cut: number): number {
 export function clusterStart(text: string, start: number, cut: number): number {
   // Below U+0300 nothing joins its neighbour but CR LF, which may be parted.
   if (text.charCodeAt(cut - 1) < 0x300 && text.charCodeAt(cut) < 0x300) return cut;
-  const cluster = getSegmenter()
+  const { index } = getSegmenter()
     .segment(text.slice(start, cut + 2))
-    .containing(cut - start);
-  return cluster && cluster.index > 0 ? start + cluster.index : pairStart(text, start, cut);
+    .containing(cut - start)!;
+  return index ? start + index : pairStart(text, start, cut);
 }
 
 /** The grapheme clusters of a text, in order. */

@@ -22,10 +22,11 @@ export function chooseText(
 }
 
 function findLanguage(languages: readonly string[], wanted = ''): string | undefined {
-  const primary = primarySubtag(wanted);
-  const find = (tag: string, normalize: (tag: string) => string) => languages.find((each) => normalize(each) === tag);
-  return primary ? (find(normalizeTag(wanted), normalizeTag) ?? find(primary, normalizeTag) ?? find(primary, primarySubtag)) : undefined;
+  const tag = normalizeTag(wanted);
+  const primary = primarySubtag(tag);
+  const related = languages.filter((each) => primarySubtag(normalizeTag(each)) === primary);
+  return related.find((each) => normalizeTag(each) === tag) ?? related.find((each) => normalizeTag(each) === primary) ?? related[0];
 }
 
-const normalizeTag = (tag: string): string => tag.toLowerCase().replaceAll('_', '-');
-const primarySubtag = (tag: string): string => normalizeTag(tag).split('-')[0]!;
+const normalizeTag = (tag: string): string => tag.toLowerCase().replace(/_/g, '-');
+const primarySubtag = (tag: string): string => tag.replace(/-.*/, '');

@@ -10,7 +10,7 @@ import type { Segmentation, SegmentOptions } from './segment.js';
 import { fillTags } from './tags.js';
 import type { TagProblem } from './tags.js';
 import { isShapeless, replaceCharacters } from './transliterate.js';
-import { composeCharacters, makeWellFormed, replaceLineBreaks, replaceMatches } from './unicode.js';
+import { composeCharacters, replaceLineBreaks, replaceMatches } from './unicode.js';
 
 export interface PrepareTextOptions {
   /** As a person typed it, in the recipient's language; see `chooseText`. */
@@ -48,7 +48,7 @@ export interface PreparedText {
 
 /**
  * The text pipeline, from what was typed to what is billed; the counter, the preview, the plan and the sending all use
- * it. In order: tags (once), well-formed Unicode, NFC, the profile's replacements and removals, its line break rule,
+ * it. In order: tags (once), well-formed Unicode in NFC, the profile's replacements and removals, its line break rule,
  * the segments, the limits. Where the rules force gsm7, what the alphabet still lacks becomes `?`, visibly.
  *
  * No string makes it throw. Requirements C12-C15, A24-A25, M5, V12-V13, X5.
@@ -69,8 +69,6 @@ export function prepareText({ text: typed, values = {}, knownTags, rules, route 
     problems.push(...filled.problems);
     apply(filled);
   }
-  // Values come from a database, and need it as much as the text.
-  apply(makeWellFormed(final));
   apply(composeCharacters(final));
   if (table !== 'none') apply(replaceCharacters(final, table, rules.encoding));
   if (newlines !== 'keep') apply(replaceLineBreaks(final, newlines === 'space' ? ' ' : ''));

@@ -52,7 +52,7 @@ export function fillTags(text: string, { open, close, values, knownTags, missing
     const value = isKnown && Object.hasOwn(values, tag) ? values[tag]! : '';
     const to = value.trim() ? value : fallback.length ? fallback.join('|') : missing === 'empty' ? '' : undefined;
     if (isKnown && to !== undefined) edits.push({ start, end, to, kind: 'tag' });
-    else if (isKnown || (tag === name && /^[\p{L}_][^\r\n]*$/u.test(tag))) {
+    else if (isKnown || (tag === name && /^[\p{L}_].*$/u.test(tag))) {
       problems.push({ code: isKnown ? 'missing-value' : 'unknown-tag', tag, start, end });
     }
     from = text.indexOf(open, end);

@@ -100,8 +100,8 @@ export function findReplacement(cluster: string, classes: ClassTable): string | 
 /** 1½ is not 11/2, and 10² is not 102. */
 function rewriteInContext(before: string | undefined, character: string, classes: ClassTable): string | null {
   const to = rewriteToGsm(character, classes);
-  const gap = /[¼-¾⅐-⅞]/.test(character) ? ' ' : /[²³¹⁰⁴-⁹]/.test(character) ? '^' : '';
-  return to && /\d/.test(before ?? '') ? gap + to : to;
+  const isJoined = to && /\d/.test(before ?? '') && /\p{No}/u.test(character);
+  return isJoined ? (to.includes('/') ? ' ' : '^') + to : to;
 }
 
 function rewriteToGsm(character: string, classes: ClassTable): string | null {

@@ -1,34 +1,31 @@
 import { applyEdits } from './changes.js';
-import type { Edit, Rewritten, TextChange } from './changes.js';
+import type { Rewritten, TextChange } from './changes.js';
 
-/** One edit for each match whose replacement differs from it. */
+/** Replaces every match. */
 export function replaceMatches(
   text: string,
   pattern: RegExp,
   replace: (match: string) => string,
   kind: TextChange['kind'] = 'replaced',
 ): Rewritten {
-  const edits: Edit[] = [];
-  for (const { 0: match, index } of text.matchAll(pattern)) {
-    const to = replace(match);
-    if (to !== match) edits.push({ start: index, end: index + match.length, to, kind });
-  }
+  const edits = Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+    to: replace(match),
+    kind,
+  }));
   return applyEdits(text, edits);
 }
 
-/** Every lone surrogate as U+FFFD, which is what any transport would make of it. */
-export function makeWellFormed(text: string): Rewritten {
-  // With the u flag a surrogate that belongs to a pair is no match.
-  return replaceMatches(text, /\p{Cs}/gu, () => '\ufffd');
-}
+/** NFC, and U+FFFD for a lone surrogate, which is what any transport would make of it. With the u flag a whole pair is no match. */
+const normalize = (text: string): string => text.normalize('NFC').replace(/\p{Cs}/gu, '\ufffd');
 
 /** A character and all that could compose with it: marks, and the vowels and finals of Hangul. */
 const COMPOSING = /[^][\p{M}\u1160-\u11ff]*/gu;
 
-/** Unicode's composed form (NFC), with the places that changed. */
+/** Well-formed Unicode in its composed form (NFC), with the places that changed. */
 export function composeCharacters(text: string): Rewritten {
-  if (text.normalize('NFC') === text) return { text, changes: [] };
-  return replaceMatches(text, COMPOSING, (match) => match.normalize('NFC'), 'normalized');
+  return normalize(text) === text ? { text, changes: [] } : replaceMatches(text, COMPOSING, normalize, 'normalized');
 }
 
 const LINE_BREAK = /\r\n?|[\n\v\f\x85\u2028\u2029]/g;
