@@ -4,7 +4,7 @@ export { SmsCounterElement } from './elements/sms-counter/sms-counter.js';
 export { SmsLogElement } from './elements/sms-log/sms-log.js';
 export { SmsProviderElement } from './elements/sms-provider/sms-provider.js';
 export { registerLocale } from './ui/localize.js';
-export { registerProfile } from './ui/profiles.js';
+export { registerProfile } from './ui/register-profile.js';
 export { SmsError } from './adapter/errors.js';
 export type * from './adapter/contract.js';
 export type { SmsErrorCode, SmsErrorField, SmsErrorInit } from './adapter/errors.js';

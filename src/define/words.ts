@@ -5,7 +5,7 @@ import staffing from '../core/profile/profiles/staffing.js';
 import veterinary from '../core/profile/profiles/veterinary.js';
 import nl from '../locales/nl.js';
 import { registerLocale } from '../ui/localize.js';
-import { registerProfile } from '../ui/profiles.js';
+import { registerProfile } from '../ui/register-profile.js';
 
 registerLocale(nl);
 for (const profile of [hr, recruitment, garage, staffing, veterinary]) registerProfile(profile);

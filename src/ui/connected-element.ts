@@ -2,7 +2,8 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SmsAdapter } from '../adapter/contract.js';
 import type { SmsError } from '../adapter/errors.js';
-import { en } from '../locales/en.js';
+import { commonStrings } from '../locales/en/common.js';
+import type { BuiltInStrings } from './localize.js';
 import { describeError, emit } from './events.js';
 import { sessionFor, type Session } from './session.js';
 import { SmsElement } from './sms-element.js';
@@ -20,8 +21,8 @@ export abstract class ConnectedElement extends SmsElement {
 
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
-    super(en);
+  constructor(builtIn: BuiltInStrings) {
+    super({ ...commonStrings, ...builtIn });
   }
 
   override connectedCallback(): void {

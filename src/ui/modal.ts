@@ -48,7 +48,8 @@ export class Modal implements ReactiveController {
 
   #show(dialog: HTMLDialogElement): void {
     if (!dialog.isConnected) return;
-    this.#opener = deepActiveElement();
+    // An element that was moved while open has lost the focus; it still goes back to where it was before.
+    this.#opener = deepActiveElement() ?? this.#opener;
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
   }
@@ -66,10 +67,12 @@ export class Modal implements ReactiveController {
     this.#options.onCloseRequest();
   };
 
-  // Chromium closes a dialog on a second Escape whatever `cancel` said; the element still decides.
+  // Chromium closes a dialog on a second Escape whatever `cancel` said; the element still decides. The event comes a
+  // task later: a dialog that left the page, or was moved in it and is shown again, was closed by nobody.
   readonly #onClose = (event: Event): void => {
-    if (event.target !== this.#dialog || !this.#options.isOpen()) return;
-    this.#dialog?.showModal();
+    const dialog = this.#dialog;
+    if (!dialog || event.target !== dialog || dialog.open || !dialog.isConnected || !this.#options.isOpen()) return;
+    dialog.showModal();
     this.#options.onCloseRequest();
   };
 

@@ -1,29 +1,36 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SendDraft, SendResult } from '../adapter/contract.js';
+import type { LitElement, ReactiveController } from 'lit';
+import { readSendResult } from '../adapter/answers.js';
+import type { SendDraft, SendResult, SkippedRecipient } from '../adapter/contract.js';
 import { SmsError, toSmsError } from '../adapter/errors.js';
 import { leavesOutcomeUnknown } from '../adapter/outcome.js';
 import { initialAttempt, isUnderWay, nextAttempt, type AttemptEvent, type SendAbilities, type SendAttempt } from '../core/sending/attempt.js';
+import { describeError, emit } from './events.js';
 import type { Session } from './session.js';
 
 type Attempt = SendAttempt<SendDraft, SendResult, SmsError>;
 
 interface SendControllerOptions {
   readonly session: () => Session | null;
-  readonly onAccepted: (draft: SendDraft, result: SendResult) => void;
-  readonly onFailed: (draft: SendDraft, error: SmsError, outcomeUnknown: boolean) => void;
+  /** The backend has accepted it; `null`: the host took it over and claims nothing. */
+  readonly onDone: (result: SendResult | null) => void;
+  /** The backend answered, and sent to nobody. */
+  readonly onNobody: (skipped: SkippedRecipient) => void;
+  readonly onFailed: (error: SmsError, outcomeUnknown: boolean) => void;
 }
 
 /**
- * Makes the calls that one act of sending asks for. What may happen after what is decided by `core/sending/attempt`;
- * here are only the clock, the network and the keys.
+ * Makes the calls that one act of sending asks for, and tells the host page of each step by events of its element.
+ * What may happen after what is decided by `core/sending/attempt`; here are only the network, the keys and the events.
  */
 export class SendController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #options: SendControllerOptions;
   #attempt: Attempt = initialAttempt;
   #isFrozen = false;
+  #isHandedOver = false;
+  #handOverError: SmsError | null = null;
 
-  constructor(host: ReactiveControllerHost, options: SendControllerOptions) {
+  constructor(host: LitElement, options: SendControllerOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -35,7 +42,13 @@ export class SendController implements ReactiveController {
 
   /** The text can't be changed: it is on its way, may have arrived, or waits for its user to log in again. */
   get isLocked(): boolean {
-    return isUnderWay(this.#attempt) || this.#isFrozen;
+    return isUnderWay(this.#attempt) || this.#isFrozen || this.#isHandedOver;
+  }
+
+  /** An answer is awaited, so that there is nothing to do for the person. */
+  get isBusy(): boolean {
+    const { phase } = this.#attempt;
+    return phase === 'pending' || phase === 'checking' || this.#isHandedOver;
   }
 
   /** The backend no longer knows the user; what was typed stays as it is until `resume`. */
@@ -43,12 +56,24 @@ export class SendController implements ReactiveController {
     return this.#isFrozen;
   }
 
+  /** Why nothing was accepted, if that is known and the text is free again. */
+  get refusal(): SmsError | null {
+    return this.#attempt.phase === 'refused' ? this.#attempt.error : this.#handOverError;
+  }
+
   hostConnected(): void {
     this.onSession();
   }
 
+  /** Asks the host page first: `preventDefault()` on `sms-before-send`, and the page sends it itself. */
   press(draft: SendDraft): void {
-    if (!this.#isFrozen) this.#step({ type: 'press', body: draft, newKey: crypto.randomUUID() });
+    if (this.isLocked) return;
+    this.#handOverError = null;
+    const outcomes: Promise<unknown>[] = [];
+    const goesOn = emit(this.#host, 'sms-before-send', { draft, waitUntil: (outcome) => void outcomes.push(outcome) }, { cancelable: true });
+    if (goesOn) this.#step({ type: 'press', body: draft, newKey: crypto.randomUUID() });
+    else if (outcomes.length === 0) this.#options.onDone(null);
+    else void this.#handOver(draft, outcomes);
   }
 
   check(): void {
@@ -60,6 +85,7 @@ export class SendController implements ReactiveController {
   }
 
   reset(): void {
+    this.#handOverError = null;
     this.#step({ type: 'reset' });
   }
 
@@ -81,10 +107,10 @@ export class SendController implements ReactiveController {
   resume(): void {
     if (!this.#isFrozen) return;
     this.#isFrozen = false;
-    this.#host.requestUpdate();
     const attempt = this.#attempt;
-    if (attempt.phase === 'refused') this.press(attempt.last.body);
+    if (attempt.phase === 'refused') this.#step({ type: 'press', body: attempt.last.body, newKey: crypto.randomUUID() });
     else this.check();
+    this.#host.requestUpdate();
   }
 
   #step(event: AttemptEvent<SendDraft, SendResult, SmsError>): void {
@@ -97,14 +123,11 @@ export class SendController implements ReactiveController {
     if (after.phase === 'waiting') this.#prepare();
     else if (after.phase === 'pending') void this.#send(after.act.body, after.act.key, 'pending');
     else if (after.phase === 'checking') void this.#check(after.act.body, after.act.key, after.by);
-    else if (after.phase === 'accepted') this.#options.onAccepted(after.act.body, after.result);
-    else if (event.type === 'failed' || event.type === 'not-ready') this.#tellFailure(after, event.error);
-  }
-
-  #tellFailure(attempt: Attempt, error: SmsError): void {
-    const isRefused = attempt.phase === 'refused';
-    if (error.code === 'unauthorized') this.#isFrozen = true;
-    this.#options.onFailed(isRefused ? attempt.last.body : (attempt as { act: { body: SendDraft } }).act.body, error, !isRefused);
+    else if (after.phase === 'accepted') this.#tellAccepted(after.act.body, after.result);
+    else if (event.type === 'failed' || event.type === 'not-ready') {
+      if (after.phase === 'refused') this.#tellFailure(after.last.body, event.error, false);
+      else if ('act' in after) this.#tellFailure(after.act.body, event.error, true);
+    }
   }
 
   #prepare(): void {
@@ -130,15 +153,58 @@ export class SendController implements ReactiveController {
     const session = this.#options.session();
     if (!session || by === 'repeat') return this.#send(body, key, 'checking');
     try {
-      const found = await session.findSend(key);
-      this.#step({ type: 'found', key, ...found });
+      this.#step({ type: 'found', key, ...(await session.findSend(key)) });
     } catch (thrown) {
       this.#step({ type: 'failed', key, error: toSmsError(thrown), outcomeUnknown: true });
     }
+  }
+
+  /** The page sends by itself; nothing is claimed that it doesn't say. */
+  async #handOver(draft: SendDraft, outcomes: readonly Promise<unknown>[]): Promise<void> {
+    this.#isHandedOver = true;
+    this.#host.requestUpdate();
+    try {
+      const [outcome] = await Promise.all(outcomes);
+      this.#isHandedOver = false;
+      const result = readOrNull(outcome);
+      if (result) this.#tellAccepted(draft, result);
+      else this.#options.onDone(null);
+    } catch (thrown) {
+      this.#isHandedOver = false;
+      // The page speaks its user's language, so its own words are shown.
+      const error = toSmsError(thrown);
+      const detail = error.detail ?? (thrown instanceof Error ? thrown.message : undefined);
+      this.#handOverError = new SmsError({ code: error.code, title: error.title, detail, cause: thrown });
+      this.#tellFailure(draft, this.#handOverError, false);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #tellAccepted(draft: SendDraft, result: SendResult): void {
+    if (result.skipped.length > 0) emit(this.#host, 'sms-skipped', { skipped: result.skipped });
+    const [skipped] = result.skipped;
+    this.reset();
+    if (result.accepted === 0 && skipped) return this.#options.onNobody(skipped);
+    this.#options.onDone(result);
+    emit(this.#host, result.needsApproval || result.releaseAt ? 'sms-queued' : 'sms-sent', { draft, result });
+  }
+
+  #tellFailure(draft: SendDraft, error: SmsError, outcomeUnknown: boolean): void {
+    if (error.code === 'unauthorized') this.#isFrozen = true;
+    this.#options.onFailed(error, outcomeUnknown);
+    emit(this.#host, 'sms-send-failed', { ...describeError(error), draft, outcomeUnknown });
   }
 }
 
 function abilitiesOf(session: Session): SendAbilities {
   const { state } = session;
   return { canFind: session.canFindSend, canRepeat: state.phase === 'ready' && state.capabilities.idempotentSend };
+}
+
+function readOrNull(outcome: unknown): SendResult | null {
+  try {
+    return readSendResult(outcome);
+  } catch {
+    return null;
+  }
 }

@@ -33,13 +33,11 @@ function renderTop(state: SendState): TemplateResult | typeof nothing {
       return notice('warn', clockIcon(), localizer.text('compose.checking'));
     case 'unresolvable':
       return notice('bad', alertIcon(), localizer.text('compose.unresolvable'));
-    case 'refused':
-      if (fault) break;
-      return attempt.error
-        ? notice('bad', errorIcon(), describe(attempt.error))
-        : notice('warn', alertIcon(), localizer.text('compose.notFound'));
   }
   if (fault) return notice('bad', errorIcon(), fault);
+  if (sending.refusal) return notice('bad', errorIcon(), describe(sending.refusal));
+  // A check has found that it never arrived.
+  if (attempt.phase === 'refused') return notice('warn', alertIcon(), localizer.text('compose.notFound'));
   if (state.isWithoutAdapter) return notice('bad', unplugIcon(), localizer.text('error.no-adapter'));
   if (session?.state.phase === 'failed') {
     return notice(

@@ -5,7 +5,7 @@ import { effectiveRules } from '../core/profile/rules.js';
 import type { Profile, ProfileSource, SendingRules } from '../core/profile/types.js';
 import { providerContext, type ProviderValue } from './context.js';
 import { Localizer, nearestLanguage, type BuiltInStrings, type StringOverrides } from './localize.js';
-import { onProfileRegistered, useProfile } from './profiles.js';
+import { onProfilesChange, useProfile } from './profiles.js';
 import type { Session, SessionEvent } from './session.js';
 
 /**
@@ -55,7 +55,7 @@ export abstract class SmsElement extends LitElement {
     super.connectedCallback();
     this.#readLanguage();
     this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-    this.#endProfiles = onProfileRegistered(() => this.requestUpdate());
+    this.#endProfiles = onProfilesChange(() => this.requestUpdate());
     // An element that is moved keeps its properties, so no update would follow by itself.
     this.requestUpdate();
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Recipient } from '../../core/sending/types.js';
+import { composeStrings } from '../../locales/en/compose.js';
 import { ConnectedElement } from '../../ui/connected-element.js';
 import { controls } from '../../ui/controls.styles.js';
 import { emit } from '../../ui/events.js';
@@ -61,6 +62,10 @@ export class SmsButtonElement extends recipientAttributes(ConnectedElement) {
   readonly #phone = new PhoneCheck(this);
   readonly #field = new HostField(this, { id: () => this.for, onChange: () => this.#readField(), isWatched: true });
   #acceptedTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super(composeStrings);
+  }
 
   /** Opens the window, unless something is in the way. */
   open(): void {

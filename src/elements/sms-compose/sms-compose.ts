@@ -1,17 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { SendDraft, SendResult } from '../../adapter/contract.js';
-import { SmsError } from '../../adapter/errors.js';
-import { formatPhone } from '../../core/phone/index.js';
-import type { Recipient, Route } from '../../core/sending/types.js';
+import type { Route } from '../../core/sending/types.js';
 import type { CostlyCharacter, PreparedText } from '../../core/text/index.js';
+import { composeStrings } from '../../locales/en/compose.js';
 import { Announcer } from '../../ui/announcer.js';
 import { ConnectedElement } from '../../ui/connected-element.js';
 import { controls } from '../../ui/controls.styles.js';
 import { countOf, counterStyles, renderCounter, speakCount } from '../../ui/counter-view.js';
-import { describeError, emit } from '../../ui/events.js';
+import { emit } from '../../ui/events.js';
 import { formAssociated, type FormParts } from '../../ui/form-associated.js';
-import { closeIcon, sendIcon } from '../../ui/icons.js';
 import { Modal } from '../../ui/modal.js';
 import { PhoneCheck } from '../../ui/phone-check.js';
 import { createTextPreparer } from '../../ui/prepare.js';
@@ -25,7 +23,8 @@ import { pressesShortcut } from '../../ui/shortcuts.js';
 import { explain, marksOf, renderCostly, renderFinal, textAdviceStyles } from '../../ui/text-advice.js';
 import { TextEditor, textEditorStyles } from '../../ui/text-editor.js';
 import { tokens } from '../../ui/tokens.styles.js';
-import { findUnusable, firstRawNumber } from '../../ui/unusable.js';
+import { findUnusable } from '../../ui/unusable.js';
+import { renderActions, renderHead, renderPeople, renderSubject } from './compose-view.js';
 import { styles } from './sms-compose.styles.js';
 
 abstract class ComposeBase extends recipientAttributes(ConnectedElement) implements FormParts {
@@ -109,9 +108,6 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   /** @state */
   @state() private fault: string | null = null;
 
-  /** @state */
-  @state() private isHandedOver = false;
-
   @query('dialog.window') private readonly dialogElement!: HTMLDialogElement | null;
 
   readonly #announcer = new Announcer(this);
@@ -122,12 +118,15 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   readonly #editor = new TextEditor(this, (value) => this.#onText(value));
   readonly #sending = new SendController(this, {
     session: () => this.session,
-    onAccepted: (draft, result) => this.#onAccepted(draft, result),
-    onFailed: (draft, error, outcomeUnknown) => this.#onFailed(draft, error, outcomeUnknown),
+    onDone: (result) => this.#onDone(result),
+    onNobody: ({ recipient, reason }) =>
+      this.#complain(this.localizer.text('compose.skipped', { name: recipient.name, reason: this.localizer.text(`skip.${reason}`) })),
+    onFailed: (error, outcomeUnknown) =>
+      this.#announcer.say(outcomeUnknown ? this.localizer.text('compose.unknown') : this.describe(error)),
   });
 
   constructor() {
-    super();
+    super(composeStrings);
     new Modal(this, {
       dialog: () => this.dialogElement,
       isOpen: () => this.open && !this.inline,
@@ -213,24 +212,22 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
       ${this.inline
         ? html`<section role="group" aria-label=${title}>${this.#renderBody()}</section>`
         : html`<dialog class="window" part="window" aria-labelledby="title">
-            <header class="head">
-              <h2 id="title" class="title" part="title">${title}</h2>
-              <button type="button" class="icon-button" aria-label=${this.localizer.text('action.close')} @click=${() => void this.#leave()}>
-                ${closeIcon()}
-              </button>
-            </header>
-            ${this.open ? this.#renderBody() : nothing}
+            ${renderHead(this.localizer, () => void this.#leave())} ${this.open ? this.#renderBody() : nothing}
           </dialog>`}
       ${this.#question.render()} ${this.open && !this.inline ? nothing : this.#announcer.render()}
     </div>`;
   }
 
   #renderBody(): TemplateResult {
-    const { localizer, profileInUse: profile } = this;
+    const { localizer, profileInUse: profile, recipientsInUse: people } = this;
+    const [person] = people;
     const prepared = this.#prepared;
-    const isLocked = this.#sending.isLocked || this.isDisabled || this.isHandedOver;
+    const marks = profile.compose.markCostly ? marksOf(prepared) : [];
+    const isLocked = this.#sending.isLocked || this.isDisabled;
     return html`<div class="body">
-        ${this.#renderPerson()} ${this.#renderRoutes(isLocked)} ${profile.subject === 'free' ? this.#renderSubject(isLocked) : nothing}
+        ${renderPeople(people, person && this.#phone.read(person, this.rules.phone), profile.recipient.nameAs, localizer)}
+        ${this.#renderRoutes(isLocked)}
+        ${profile.subject === 'free' ? renderSubject(this.subject, isLocked, localizer, (value) => (this.subject = value)) : nothing}
         <div class="writing">
           <label id="text-label" class="text-label" @click=${() => this.focus()}>${localizer.text('compose.text')}</label>
           ${this.#editor.render({
@@ -239,10 +236,10 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
             isReadOnly: isLocked,
             isInvalid: this.fault !== null || prepared.over > 0,
             isRequired: this.required,
-            marks: profile.compose.markCostly ? marksOf(prepared) : [],
+            marks,
           })}
           <div id="count" class="under">${renderCounter(countOf(prepared), profile.counter.style, localizer)}</div>
-          ${profile.compose.markCostly ? renderCostly(prepared, localizer, isLocked ? null : (costly) => this.#replace(costly)) : nothing}
+          ${marks.length > 0 ? renderCostly(prepared, localizer, isLocked ? null : (costly) => this.#replace(costly)) : nothing}
           ${renderFinal(prepared, localizer)}
         </div>
         ${renderSendState({
@@ -254,26 +251,13 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
           describe: (error) => this.describe(error),
         })}
       </div>
-      ${this.#renderFoot(isLocked)} ${this.inline ? nothing : this.#announcer.render()}`;
-  }
-
-  #renderPerson(): TemplateResult {
-    const { localizer, profileInUse: profile } = this;
-    const people = this.recipientsInUse;
-    const name = people.map((person) => person.name).join(', ');
-    const asField = profile.recipient.nameAs === 'field';
-    return html`<span id="to-label" class="row-label">${localizer.text('compose.to')}</span>
-      <div class="row-value">
-        ${asField
-          ? html`<input class="field" readonly aria-labelledby="to-label" .value=${name} />`
-          : html`<bdi class="person">${name}</bdi>`}
-        ${people.length === 1 ? this.#renderNumber(people[0] as Recipient) : nothing}
-      </div>`;
-  }
-
-  #renderNumber(person: Recipient): TemplateResult {
-    const e164 = this.#phone.read(person, this.rules.phone)?.e164;
-    return html`<bdi class="number quiet" title=${e164 ?? nothing}>${e164 ? formatPhone(e164) : firstRawNumber(person)}</bdi>`;
+      ${renderActions(this.#sending, localizer, {
+        isDisabled: this.isDisabled,
+        hasCancel: !this.inline || this.value !== '',
+        onSend: () => this.send(),
+        onCancel: () => void this.#leave(),
+      })}
+      ${this.inline ? nothing : this.#announcer.render()}`;
   }
 
   #renderRoutes(isDisabled: boolean): TemplateResult | typeof nothing {
@@ -291,49 +275,6 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
           onChoose: (id) => (this.route = id),
         })}
       </div>`;
-  }
-
-  #renderSubject(isReadOnly: boolean): TemplateResult {
-    return html`<label id="subject-label" class="row-label" for="subject">${this.localizer.text('compose.subject')}</label>
-      <div class="row-value">
-        <input
-          id="subject"
-          class="field"
-          aria-describedby="subject-hint"
-          ?readonly=${isReadOnly}
-          .value=${this.subject}
-          @input=${(event: Event) => (this.subject = (event.target as HTMLInputElement).value)}
-        />
-        <span id="subject-hint" class="visually-hidden">${this.localizer.text('compose.subjectHint')}</span>
-      </div>`;
-  }
-
-  #renderFoot(isLocked: boolean): TemplateResult {
-    const { localizer } = this;
-    const { phase } = this.#sending.attempt;
-    const isBusy = phase === 'waiting' || phase === 'pending' || phase === 'checking' || this.isHandedOver;
-    const isUncertain = phase === 'unknown' || phase === 'checking' || phase === 'unresolvable';
-    return html`<footer class="foot">
-      ${isUncertain || (this.inline && !this.value)
-        ? nothing
-        : html`<button type="button" class="button" part="cancel" ?disabled=${isLocked && phase !== 'waiting'} @click=${() => void this.#leave()}>
-            ${localizer.text('action.cancel')}
-          </button>`}
-      ${isUncertain
-        ? html`<button
-            type="button"
-            class="button primary"
-            part="send"
-            aria-disabled=${isBusy ? 'true' : nothing}
-            @click=${() => (phase === 'unresolvable' ? this.#sending.sendAgainDeliberately() : this.#sending.check())}
-          >
-            ${isBusy ? html`<span class="busy"></span>` : nothing}
-            ${localizer.text(phase === 'checking' ? 'compose.checking' : phase === 'unknown' ? 'compose.check' : 'compose.sendAgain')}
-          </button>`
-        : html`<button type="button" class="button primary" part="send" aria-disabled=${isLocked ? 'true' : nothing} @click=${() => this.send()}>
-            ${isBusy ? html`<span class="busy"></span>` : sendIcon()}${localizer.text(isBusy ? 'compose.sending' : 'compose.send')}
-          </button>`}
-    </footer>`;
   }
 
   get #prepared(): PreparedText {
@@ -393,7 +334,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   };
 
   async #send(): Promise<void> {
-    if (this.#sending.isLocked || this.isHandedOver || this.isDisabled) return;
+    if (this.#sending.isLocked || this.isDisabled) return;
     const { localizer } = this;
     const prepared = this.#prepared;
     if (prepared.problems.some((problem) => problem.code === 'empty')) {
@@ -402,17 +343,16 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
       this.focus();
       return;
     }
-    this.fault = this.#findReason(prepared);
-    if (this.fault !== null) {
-      this.#announcer.say(this.fault);
-      this.focus();
-      return;
-    }
-    const draft = this.#draft;
-    const handOver: Promise<unknown>[] = [];
-    const goesOn = emit(this, 'sms-before-send', { draft, waitUntil: (outcome) => void handOver.push(outcome) }, { cancelable: true });
-    if (goesOn) this.#sending.press(draft);
-    else await this.#handOver(draft, handOver);
+    this.fault = null;
+    const reason = this.#findReason(prepared);
+    if (reason === null) return this.#sending.press(this.#draft);
+    this.#complain(reason);
+    this.focus();
+  }
+
+  #complain(words: string): void {
+    this.fault = words;
+    this.#announcer.say(words);
   }
 
   /** Why this can't be sent, in words; null when it can. */
@@ -427,56 +367,19 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     return findUnusable(person, { session: this.session, rules: this.rules, phone: this.#phone, localizer }) ?? null;
   }
 
-  /** The host sends by itself; nothing is claimed that it doesn't say. */
-  async #handOver(draft: SendDraft, outcomes: readonly Promise<unknown>[]): Promise<void> {
-    if (outcomes.length === 0) return this.#finish();
-    this.isHandedOver = true;
-    try {
-      const [outcome] = await Promise.all(outcomes);
-      if (isSendResult(outcome)) this.#onAccepted(draft, outcome);
-      else this.#finish();
-    } catch (thrown) {
-      const error = new SmsError({ code: 'server-error', detail: thrown instanceof Error ? thrown.message : undefined, cause: thrown });
-      this.fault = this.describe(error);
-      this.#announcer.say(this.fault);
-      this.#onFailed(draft, error, false);
-    } finally {
-      this.isHandedOver = false;
-    }
-  }
-
-  #onAccepted(draft: SendDraft, result: SendResult): void {
+  #onDone(result: SendResult | null): void {
     const { localizer } = this;
-    if (result.skipped.length > 0) emit(this, 'sms-skipped', { skipped: result.skipped });
-    const [skipped] = result.skipped;
-    if (result.accepted === 0 && skipped) {
-      // Nothing went out, so the text stays where it is.
-      this.#sending.reset();
-      this.fault = localizer.text('compose.skipped', { name: skipped.recipient.name, reason: localizer.text(`skip.${skipped.reason}`) });
-      this.#announcer.say(this.fault);
-      return;
-    }
-    const isLater = result.needsApproval || result.releaseAt !== undefined;
     this.#finish();
-    this.#announcer.say(
-      result.needsApproval
-        ? localizer.text('compose.awaitingApproval')
-        : result.releaseAt
-          ? localizer.text('compose.scheduled', { date: localizer.dateTime(result.releaseAt, 'full') })
-          : localizer.text('compose.accepted'),
-    );
-    emit(this, isLater ? 'sms-queued' : 'sms-sent', { draft, result });
-  }
-
-  #onFailed(draft: SendDraft, error: SmsError, outcomeUnknown: boolean): void {
-    this.#announcer.say(outcomeUnknown ? this.localizer.text('compose.unknown') : this.describe(error));
-    emit(this, 'sms-send-failed', { ...describeError(error), draft, outcomeUnknown });
+    if (!result) this.#announcer.say(localizer.text('compose.handedOver'));
+    else if (result.needsApproval) this.#announcer.say(localizer.text('compose.awaitingApproval'));
+    else if (result.releaseAt) this.#announcer.say(localizer.text('compose.scheduled', { date: localizer.dateTime(result.releaseAt, 'full') }));
+    else this.#announcer.say(localizer.text('compose.accepted'));
   }
 
   /** Cancel, Escape and the cross: asks before typed text is lost (requirements C16-C18, C45). */
   async #leave(): Promise<void> {
+    if (this.#sending.isBusy) return;
     const { phase } = this.#sending.attempt;
-    if (phase === 'pending' || phase === 'checking' || this.isHandedOver) return;
     // What may have been sent is kept with its key; it is still there when the window opens again.
     if (this.#sending.isLocked && phase !== 'waiting') return this.close();
     if (phase === 'waiting') this.#sending.reset();
@@ -511,8 +414,4 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     this.#sending.forget();
     this.#finish();
   }
-}
-
-function isSendResult(value: unknown): value is SendResult {
-  return typeof value === 'object' && value !== null && 'accepted' in value && 'skipped' in value && Array.isArray(value.skipped);
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { counterStrings } from '../../locales/en-counter.js';
+import { counterStrings } from '../../locales/en/counter.js';
 import { Announcer } from '../../ui/announcer.js';
 import { countOf, counterStyles, renderCounter, speakCount } from '../../ui/counter-view.js';
 import { emit, type CountDetail } from '../../ui/events.js';

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Message, MessageQuery } from '../../adapter/contract.js';
 import { formatPhone } from '../../core/phone/index.js';
 import type { LogColumn } from '../../core/profile/types.js';
+import { logStrings } from '../../locales/en/log.js';
 import { Announcer } from '../../ui/announcer.js';
 import { ConnectedElement } from '../../ui/connected-element.js';
 import { controls } from '../../ui/controls.styles.js';
@@ -58,6 +59,10 @@ export class SmsLogElement extends ConnectedElement {
     onChange: (message, isNew) => this.#announce(message, isNew),
   });
   #focused = '';
+
+  constructor() {
+    super(logStrings);
+  }
 
   /** Asks for the newest messages again. */
   refresh(): Promise<void> {

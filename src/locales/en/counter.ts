@@ -1,12 +1,4 @@
-/** Forms of `Intl.PluralRules`; `other` always. */
-export interface PluralForms {
-  readonly zero?: string;
-  readonly one?: string;
-  readonly two?: string;
-  readonly few?: string;
-  readonly many?: string;
-  readonly other: string;
-}
+import type { PluralForms } from './plural.js';
 
 /** The words of `sms-counter`, apart so that a page with only a counter doesn't carry those of the other elements. */
 export const counterStrings = {
