@@ -208,10 +208,10 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   protected override render(): TemplateResult | typeof nothing {
     if (this.isModuleOff) return nothing;
     const title = this.localizer.text('compose.title');
-    return html`<div class="root ${this.inline ? 'inline' : ''}" data-theme=${this.provider?.theme ?? nothing} @keydown=${this.#onKey}>
+    return html`<div class="root ${this.inline ? 'inline' : ''}" data-theme=${this.provider?.theme ?? nothing}>
       ${this.inline
-        ? html`<section role="group" aria-label=${title}>${this.#renderBody()}</section>`
-        : html`<dialog class="window" part="window" aria-labelledby="title">
+        ? html`<section role="group" aria-label=${title} @keydown=${this.#onKey}>${this.#renderBody()}</section>`
+        : html`<dialog class="window" part="window" aria-labelledby="title" @keydown=${this.#onKey}>
             ${renderHead(this.localizer, () => void this.#leave())} ${this.open ? this.#renderBody() : nothing}
           </dialog>`}
       ${this.#question.render()} ${this.open && !this.inline ? nothing : this.#announcer.render()}
