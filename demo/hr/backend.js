@@ -4,7 +4,7 @@ import { memoryAdapter } from '/dist/cdn/memory-adapter.js';
 import { readSettings, STORAGE_KEY } from './settings.js';
 
 const LATENCY_MS = 150;
-const SLOW_MS = 4000;
+const SLOW_MS = 3000;
 
 const ROUTES = [
   { id: 'virtual', replies: 'inbox', priceClass: 'higher' },
@@ -78,10 +78,10 @@ function toRecipient(person, type) {
   return { id: person.id, name, kind: type, number: person.mobile, language: person.language, record: { type, id: person.id } };
 }
 
-function createBackend({ routes, rights }) {
+function createBackend({ routes, rights, module }) {
   return memoryAdapter({
     me: { ...HR.user, permissions: rights === 'none' ? ['sms.see.all'] : ['sms.send', 'sms.see.all'] },
-    capabilities: { routes: routes === 'all' ? ROUTES : ROUTES.slice(0, 1) },
+    capabilities: { enabled: module === 'on', routes: routes === 'all' ? ROUTES : ROUTES.slice(0, 1) },
     people: [
       ...HR.employees.map((person) => toRecipient(person, 'employee')),
       ...HR.customers.map((person) => toRecipient(person, 'private-customer')),
@@ -104,7 +104,8 @@ applyFaults(adapter, settings);
 provider.adapter = adapter;
 
 document.addEventListener('demo-settings', ({ detail }) => {
-  if (detail.routes !== settings.routes || detail.rights !== settings.rights) {
+  // Who is there and what can be done is asked once; where that changes, so does the backend.
+  if (['routes', 'rights', 'module'].some((name) => detail[name] !== settings[name])) {
     adapter.close();
     adapter = createBackend(detail);
   }

@@ -1,7 +1,7 @@
 // The "Demo" corner: what the visitor wants the simulated backend to do. No part of the host application.
 import { changeSetting, CHOICES, readSettings, STORAGE_KEY } from './settings.js';
 
-const LABELS = { routes: 'Routes', backend: 'Backend', rights: 'Rechten', theme: 'Thema' };
+const LABELS = { routes: 'Routes', backend: 'Backend', rights: 'Rechten', module: 'Module', theme: 'Thema' };
 const OPEN_KEY = 'vlasbeek.demo.open';
 
 function create(tag, properties = {}, children = []) {
@@ -40,4 +40,4 @@ const panel = create('details', { id: 'demo', open: sessionStorage.getItem(OPEN_
 ]);
 panel.addEventListener('toggle', () => sessionStorage.setItem(OPEN_KEY, String(panel.open)));
 applyTheme(settings);
-document.body.append(panel);
+document.body.append(create('aside', { ariaLabel: 'Demo' }, [panel]));

@@ -9,13 +9,14 @@ export const CHOICES = {
   routes: { virtual: 'één: virtueel', all: 'virtueel, standaard en prio' },
   backend: {
     normal: 'normaal',
-    slow: 'traag (4 seconden)',
+    slow: 'traag (3 seconden)',
     offline: 'geen verbinding',
     'timeout-after-acceptance': 'time-out, wel aanvaard',
     'timeout-before-acceptance': 'time-out, niet aanvaard',
     'server-error': 'fout 500',
   },
   rights: { all: 'mag versturen', none: 'mag niet versturen' },
+  module: { on: 'aan', off: 'uit' },
   theme: { day: 'licht', night: 'donker' },
 };
 
@@ -26,7 +27,7 @@ export function readSettings() {
   const settings = {};
   for (const [name, values] of Object.entries(CHOICES)) {
     const wanted = query.get(name) ?? remembered[name];
-    settings[name] = wanted in values ? wanted : Object.keys(values)[0];
+    settings[name] = Object.hasOwn(values, wanted) ? wanted : Object.keys(values)[0];
   }
   sessionStorage.setItem(KEY, JSON.stringify(settings));
   return settings;
