@@ -1,5 +1,5 @@
-// The layers of src/: each may import only from those named here (docs: the architecture). One rule of our own, because no plugin of
-// twenty packages says it shorter.
+// The layers of src/: each may import only from those named here . A rule of our own: it is shorter than
+// the settings of any plugin for it.
 import { relative, resolve } from 'node:path';
 import { inRoot } from './lib.mjs';
 
@@ -10,7 +10,7 @@ const LAYERS = {
   locales: { layers: [], packages: [] },
   ui: { layers: ['core', 'adapter', 'locales'], packages: ['lit', '@lit/context', '@lit/task'] },
   elements: { layers: ['core', 'adapter', 'locales', 'ui'], packages: ['lit', '@lit/context', '@lit/task'] },
-  define: { layers: ['core', 'adapter', 'locales', 'ui', 'elements'], packages: [] },
+  define: { layers: ['core', 'adapter', 'locales', 'ui', 'elements'], packages: ['@lit/context'] },
   testing: { layers: ['core', 'adapter', 'locales', 'ui', 'elements', 'define'], packages: ['lit'] },
 };
 
