@@ -14,7 +14,7 @@ export interface TextChange {
 }
 
 /** A change that is still to be made. A replacement by nothing is a removal. */
-export interface Edit extends Pick<TextChange, 'start' | 'end' | 'to' | 'kind' | 'flag'> {}
+export type Edit = Pick<TextChange, 'start' | 'end' | 'to' | 'kind' | 'flag'>;
 
 export interface Rewritten {
   readonly text: string;

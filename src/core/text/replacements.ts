@@ -1,93 +1,15 @@
-/** The replacement tables as data. A line is what is written, a space, and the characters it stands for. */
-function readTable(lines: string): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
+/**
+ * The replacement tables as data. A line is what is written, a space, and the characters it stands for. A table has
+ * what its base has, but for what it says otherwise.
+ */
+function readTable(lines: string, base?: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const table = new Map(base);
   for (const line of lines.trim().split('\n')) {
     const [to, characters] = line.split(' ');
     for (const character of characters!) table.set(character, to!);
   }
   return table;
 }
-
-/**
- * For GSM-7: what compatibility decomposition (NFKD) doesn't give, or gives badly. Currency signs become ISO 4217
- * codes, Greek capitals the Latin letters of the same shape, as handsets show them.
- */
-export const gsmExceptions = /* @__PURE__ */ readTable(`
-- ‐‒–—―−¯•
-' \`´‘’‚‛‹›ʻʼ′
-" “”„‟«»″¨
-, ¸
-. ·
-/ ⁄∕÷
-| ¦
-? \ufffd
-+ †
-++ ‡
-<= ≤
->= ≥
-!= ≠
-+/- ±
-x ×
--> →
-P ¶Ρ
-! ¬
-deg °
-o/oo ‰
-(c) ©
-(r) ®
-c ¢
-A Α
-B Β
-D ÐĐ
-d ðđ
-E ƏΕ
-e ə
-f ƒ
-H ĦΗ
-h ħ
-I Ι
-i ı
-j ȷ
-K Κ
-k ĸ
-L Ł
-l ł
-M Μ
-N ŊΝ
-n ŋ
-O Ο
-T ŦΤ
-t ŧ
-u μ
-X Χ
-Y Υ
-Z Ζ
-Δ ∆
-OE Œ
-oe œ
-SS ẞ
-Th Þ
-th þ
-BTC ₿
-CRC ₡
-GEL ₾
-GHS ₵
-ILS ₪
-INR ₹
-KRW ₩
-KZT ₸
-LAK ₭
-MNT ₮
-NGN ₦
-PHP ₱
-PYG ₲
-RUB ₽
-THB ฿
-TRY ₺
-UAH ₴
-VND ₫
-AZN ₼
-`);
 
 /** Requirements A11, in its order. By decisions (A15-A17) ´ becomes a double quote; ìíîï do become the letter l. */
 export const garageVerbatim = /* @__PURE__ */ readTable(`
@@ -138,7 +60,8 @@ th þ
 `);
 
 /** What `garage` mends in it (decisions, A15-A17 and A22-A27). The accents of capitals come off by decomposition. */
-export const garageRepairs = /* @__PURE__ */ readTable(`
+export const garageRepaired = /* @__PURE__ */ readTable(
+  `
 i ìíîï
 I ÌÎÏ
 O Ø
@@ -146,4 +69,81 @@ O Ø
 " “”
 - –—
 ... …
-`);
+`,
+  garageVerbatim,
+);
+
+/**
+ * For GSM-7: what compatibility decomposition (NFKD) doesn't give, or gives badly. Currency signs become ISO 4217
+ * codes, Greek capitals the Latin letters of the same shape, as handsets show them.
+ */
+export const gsmReplacements = /* @__PURE__ */ readTable(
+  `
+- ‐‒―−•
+' \`‚‛‹›ʻʼ′
+" „‟«»″¨
+, ¸
+. ·
+/ ⁄∕
+| ¦
+? \ufffd
++ †
+++ ‡
+<= ≤
+>= ≥
+!= ≠
+-> →
+P Ρ
+o/oo ‰
+c ¢
+A Α
+B Β
+D Đ
+d ðđ
+E ƏΕ
+e ə
+f ƒ
+H ĦΗ
+h ħ
+I Ι
+i ı
+j ȷ
+K Κ
+k ĸ
+L Ł
+l ł
+M Μ
+N ŊΝ
+n ŋ
+O Ο
+T ŦΤ
+t ŧ
+X Χ
+Y Υ
+Z Ζ
+Δ ∆
+OE Œ
+SS ẞ
+BTC ₿
+CRC ₡
+GEL ₾
+GHS ₵
+ILS ₪
+INR ₹
+KRW ₩
+KZT ₸
+LAK ₭
+MNT ₮
+NGN ₦
+PHP ₱
+PYG ₲
+RUB ₽
+THB ฿
+TRY ₺
+UAH ₴
+VND ₫
+AZN ₼
+o º
+`,
+  garageRepaired,
+);

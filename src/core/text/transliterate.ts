@@ -3,7 +3,7 @@ import type { AlphabetOptions, ClassTable } from './alphabet.js';
 import { applyEdits, composeChanges } from './changes.js';
 import type { Edit, Rewritten } from './changes.js';
 import { findLinks } from './links.js';
-import { garageRepairs, garageVerbatim, gsmExceptions } from './replacements.js';
+import { garageRepaired, garageVerbatim, gsmReplacements } from './replacements.js';
 import { composeCharacters } from './unicode.js';
 
 export type ReplacementTable = 'gsm' | 'garage' | 'garage-verbatim';
@@ -45,7 +45,7 @@ export function replaceCharacters(text: string, table: ReplacementTable, alphabe
   return rewrite(
     text,
     (unit) => /[ -Z_a-z\n]/.test(unit),
-    (character) => garageRepairs.get(character) ?? garageVerbatim.get(character) ?? dropAccents(character),
+    (character) => garageRepaired.get(character) ?? dropAccents(character),
     true,
   );
 }
@@ -108,7 +108,7 @@ function rewriteToGsm(character: string, classes: ClassTable): string | null {
   if (/^\s$/.test(character)) return /[\v\u2028\u2029]/.test(character) ? '\n' : ' ';
   if (/^\p{Cc}$/u.test(character)) return '';
   let written = '';
-  for (const [piece] of (gsmExceptions.get(character) ?? character.normalize('NFKD')).matchAll(/[^]\p{M}*/gu)) {
+  for (const [piece] of (gsmReplacements.get(character) ?? character.normalize('NFKD')).matchAll(/[^]\p{M}*/gu)) {
     const part = rewritePiece(piece, classes);
     if (part === null) return null;
     written += part;
@@ -126,6 +126,6 @@ function rewritePiece(piece: string, classes: ClassTable): string | null {
   }
   const [letter = ''] = piece;
   const capital = letter.toUpperCase();
-  const written = gsmExceptions.get(letter) ?? (/[Ͱ-Ͽ]/.test(letter) ? (gsmExceptions.get(capital) ?? capital) : '');
+  const written = gsmReplacements.get(letter) ?? (/[Ͱ-Ͽ]/.test(letter) ? (gsmReplacements.get(capital) ?? capital) : '');
   return written && isInAlphabet(written, classes) ? written : null;
 }
