@@ -106,8 +106,6 @@ export default tseslint.config(
       'lit/prefer-static-styles': 'error',
       // The base class is known to have them.
       'wc/guard-super-call': 'off',
-      // A click on a label moves the focus, as a label of the browser's does by itself.
-      'lit-a11y/click-events-have-key-events': ['error', { allowList: ['label'] }],
       // A table that is laid out as a grid or as blocks loses its own roles.
       'lit-a11y/no-redundant-role': 'off',
     },

@@ -1,5 +1,4 @@
-// The layers of src/: each may import only from those named here . A rule of our own: it is shorter than
-// the settings of any plugin for it.
+// The layers of src/: each may import only from those named here. A rule of our own, shorter than the settings of a plugin for it.
 import { relative, resolve } from 'node:path';
 import { inRoot } from './lib.mjs';
 
