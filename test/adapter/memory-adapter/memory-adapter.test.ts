@@ -386,6 +386,11 @@ describe('listing', () => {
     expect((await list(open({ messages }), query)).map(({ id }) => id)).toEqual(ids);
   });
 
+  it('goes by the time of a message, whatever the order in which they were given', async () => {
+    const adapter = open({ messages: [...messages].reverse() });
+    expect((await list(adapter)).map(({ id }) => id)).toEqual(['s5', 's4', 's3', 's2', 's1']);
+  });
+
   it('pages without repeating or missing any, also when a message arrives in between', async () => {
     const adapter = open({ messages });
     const first = await adapter.listMessages({ limit: 2 }, { signal });
@@ -436,6 +441,18 @@ describe('a storage', () => {
     expect(await list(after)).toMatchObject([{ state: 'delivered' }]);
     const { batchId } = await after.send(draft, { signal, idempotencyKey: 'k2' });
     expect(batchId).not.toBe(result.batchId);
+  });
+
+  it('forgets a send that was still running: no backend will finish it', async () => {
+    const storage = storageOf(new Map());
+    const before = open({ storage, latency: 1_000 });
+    void before.send(draft, { signal, idempotencyKey: 'k1' });
+    before.faults.latency = 0;
+    await before.send({ ...draft, texts: { und: 'Hallo' } }, { signal, idempotencyKey: 'k2' });
+    before.close();
+    const after = open({ storage });
+    expect(await after.sending.findSend({ idempotencyKey: 'k1' }, { signal })).toEqual({ outcome: 'unknown' });
+    expect(await after.sending.findSend({ idempotencyKey: 'k2' }, { signal })).toMatchObject({ outcome: 'accepted' });
   });
 
   it.each([
