@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -36,6 +37,7 @@ export default defineConfig(({ mode }) => {
   return whole
     ? {
         publicDir: false,
+        plugins: [minifyTemplates()],
         build: {
           target: 'es2022',
           outDir: 'dist/cdn',
@@ -53,6 +55,7 @@ export default defineConfig(({ mode }) => {
       }
     : {
         publicDir: false,
+        plugins: [minifyTemplates()],
         build: {
           target: 'es2022',
           outDir: 'dist',

@@ -1,7 +1,7 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { palette } from './tokens.styles.js';
 
-/** Buttons, fields and notices as every element draws them. */
-export const controls = css`
+const shapes = css`
   button,
   input,
   select,
@@ -176,3 +176,6 @@ export const controls = css`
     }
   }
 `;
+
+/** Buttons, fields and notices as every element draws them. */
+export const controls: CSSResultGroup = [palette, shapes];

@@ -75,24 +75,6 @@ export class Localizer implements ReactiveController {
     return this.#find(key as StringKey) === undefined ? null : this.text(key as StringKey, values);
   }
 
-  /** ISO 8601 → the day and the minute, in the user's language and zone; a dash for what is no date. */
-  dateTime(iso: string | undefined, style: 'short' | 'full' = 'short'): string {
-    const date = iso === undefined ? new Date(NaN) : new Date(iso);
-    if (Number.isNaN(date.getTime())) return this.text('log.nothing');
-    return formatterFor(this.language, style).format(date);
-  }
-
-  /** As `dateTime`, with "today" and "yesterday" for the days a person counts in. */
-  recently(iso: string, now: Date): string {
-    const date = new Date(iso);
-    if (Number.isNaN(date.getTime())) return this.text('log.nothing');
-    const day = 24 * 60 * 60 * 1000;
-    const days = Math.round((startOfDay(now) - startOfDay(date)) / day);
-    if (days < 0 || days > 1) return this.dateTime(iso);
-    const word = new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' }).format(-days, 'day');
-    return `${word} ${formatterFor(this.language, 'time').format(date)}`;
-  }
-
   #find(key: StringKey): string | PluralForms | undefined {
     const { language, wording, overrides } = this.#sources();
     for (const strings of overrides) if (strings && Object.hasOwn(strings, key)) return strings[key];
@@ -101,10 +83,6 @@ export class Localizer implements ReactiveController {
     const locale = locales.get(tag) ?? locales.get(primary);
     return wording[tag]?.[key] ?? wording[primary]?.[key] ?? locale?.[key] ?? (Object.hasOwn(this.#builtIn, key) ? this.#builtIn[key] : undefined);
   }
-}
-
-function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
 /** The `lang` that applies to an element, through shadow roots and slots, as HTML would inherit it. */
@@ -133,22 +111,3 @@ function usableLanguage(language: string): string {
     return 'en';
   }
 }
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-// Making a formatter costs far more than using one, and a log formats two dates a row.
-function formatterFor(language: string, style: keyof typeof dateStyles): Intl.DateTimeFormat {
-  const key = `${language} ${style}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(language, dateStyles[style]);
-    formatters.set(key, formatter);
-  }
-  return formatter;
-}
-
-const dateStyles = {
-  full: { dateStyle: 'full', timeStyle: 'short' },
-  short: { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-  time: { hour: '2-digit', minute: '2-digit' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;

@@ -8,6 +8,7 @@ import { Announcer } from '../../ui/announcer.js';
 import { ConnectedElement } from '../../ui/connected-element.js';
 import { controls } from '../../ui/controls.styles.js';
 import { countOf, counterStyles, renderCounter, speakCount } from '../../ui/counter-view.js';
+import { formatDate } from '../../ui/dates.js';
 import { emit } from '../../ui/events.js';
 import { formAssociated, type FormParts } from '../../ui/form-associated.js';
 import { Modal } from '../../ui/modal.js';
@@ -372,7 +373,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     this.#finish();
     if (!result) this.#announcer.say(localizer.text('compose.handedOver'));
     else if (result.needsApproval) this.#announcer.say(localizer.text('compose.awaitingApproval'));
-    else if (result.releaseAt) this.#announcer.say(localizer.text('compose.scheduled', { date: localizer.dateTime(result.releaseAt, 'full') }));
+    else if (result.releaseAt) this.#announcer.say(localizer.text('compose.scheduled', { date: formatDate(result.releaseAt, localizer.language, 'full') }));
     else this.#announcer.say(localizer.text('compose.accepted'));
   }
 

@@ -8,6 +8,7 @@ import { logStrings } from '../../locales/en/log.js';
 import { Announcer } from '../../ui/announcer.js';
 import { ConnectedElement } from '../../ui/connected-element.js';
 import { controls } from '../../ui/controls.styles.js';
+import { formatDate, formatRecent } from '../../ui/dates.js';
 import { emit } from '../../ui/events.js';
 import { errorIcon, inboxIcon, unplugIcon } from '../../ui/icons.js';
 import { MessageList, type MessageListState } from '../../ui/message-list.js';
@@ -201,7 +202,7 @@ export class SmsLogElement extends ConnectedElement {
   #renderCell(message: Message, column: LogColumn): unknown {
     if (column === 'date') {
       const { createdAt } = message;
-      return html`<time datetime=${createdAt} title=${this.localizer.dateTime(createdAt, 'full')}>${this.localizer.recently(createdAt, new Date())}</time>`;
+      return html`<time datetime=${createdAt} title=${formatDate(createdAt, this.localizer.language, 'full')}>${formatRecent(createdAt, this.localizer.language, new Date())}</time>`;
     }
     if (column === 'text') return html`<span class="excerpt" dir="auto">${message.text}</span>`;
     if (column === 'state') return renderState(message.state, this.localizer);
@@ -214,7 +215,7 @@ export class SmsLogElement extends ConnectedElement {
     const nothingToShow = localizer.text('log.nothing');
     switch (field) {
       case 'date':
-        return html`<time datetime=${message.createdAt}>${localizer.dateTime(message.createdAt, 'full')}</time>`;
+        return html`<time datetime=${message.createdAt}>${formatDate(message.createdAt, localizer.language, 'full')}</time>`;
       case 'by':
         return html`<bdi>${message.by?.name ?? nothingToShow}</bdi>`;
       case 'type':
