@@ -4,6 +4,9 @@ import type { Route } from '../core/sending/types.js';
 import { helpIcon } from './icons.js';
 import type { Localizer } from './localize.js';
 
+/** How long an explanation waits for the pointer to come over from its question mark, in milliseconds. */
+const CROSSING_MS = 150;
+
 interface RouteChoiceOptions {
   readonly routes: readonly Route[];
   readonly chosen: string;
@@ -28,6 +31,7 @@ export class RouteChoice implements ReactiveController {
   readonly #localizer: Localizer;
   #shown: string | null = null;
   #isPinned = false;
+  #crossing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, localizer: Localizer) {
     this.#host = host;
@@ -36,23 +40,30 @@ export class RouteChoice implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#shown = null;
+    this.#show(null, false);
   }
 
   render(options: RouteChoiceOptions): TemplateResult {
     const localizer = this.#localizer;
-    return html`<fieldset class="routes" role="radiogroup" aria-labelledby="route-label" ?disabled=${options.isDisabled} part="routes" @keydown=${this.#onKey}>
-      ${options.routes.map((route) => this.#renderRoute(route, options, localizer))}
+    return html`<fieldset class="routes" role="radiogroup" aria-labelledby="route-label" ?disabled=${options.isDisabled} part="routes">
+      ${options.routes.map((route, index) => this.#renderRoute(route, `explanation-${index}`, options, localizer))}
       ${options.routes.map(
-        (route) =>
-          html`<div id="explanation-${route.id}" class="explanation" role="tooltip" ?hidden=${this.#shown !== route.id}>
+        (route, index) =>
+          html`<div
+            id="explanation-${index}"
+            class="explanation"
+            role="tooltip"
+            ?hidden=${this.#shown !== route.id}
+            @pointerenter=${() => clearTimeout(this.#crossing)}
+            @pointerleave=${this.#onLeave}
+          >
             ${this.#explain(route, options.receiver)}
           </div>`,
       )}
     </fieldset>`;
   }
 
-  #renderRoute(route: Route, options: RouteChoiceOptions, localizer: Localizer): TemplateResult {
+  #renderRoute(route: Route, explanation: string, options: RouteChoiceOptions, localizer: Localizer): TemplateResult {
     const name = nameRoute(route, localizer);
     const price = options.showsCost && route.priceClass ? localizer.text(`route.price.${route.priceClass}`) : null;
     return html`<span class="route">
@@ -61,7 +72,7 @@ export class RouteChoice implements ReactiveController {
           type="radio"
           name="route"
           value=${route.id}
-          aria-describedby="explanation-${route.id}"
+          aria-describedby=${explanation}
           .checked=${route.id === options.chosen}
           @change=${() => options.onChoose(route.id)}
         />
@@ -72,10 +83,10 @@ export class RouteChoice implements ReactiveController {
         class="icon-button small"
         aria-label=${localizer.text('compose.routeExplanation', { route: name })}
         aria-expanded=${this.#shown === route.id ? 'true' : 'false'}
-        aria-controls="explanation-${route.id}"
-        @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && this.#show(route.id, false)}
-        @pointerleave=${() => this.#isPinned || this.#show(null, false)}
-        @focus=${(event: FocusEvent) => (event.target as Element).matches(':focus-visible') && this.#show(route.id, false)}
+        aria-controls=${explanation}
+        @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && this.#point(route.id)}
+        @pointerleave=${this.#onLeave}
+        @focus=${(event: FocusEvent) => (event.target as Element).matches(':focus-visible') && this.#point(route.id)}
         @blur=${() => this.#show(null, false)}
         @click=${() => this.#toggle(route.id)}
       >
@@ -94,9 +105,19 @@ export class RouteChoice implements ReactiveController {
   }
 
   #show(id: string | null, isPinned: boolean): void {
-    this.#shown = id;
+    clearTimeout(this.#crossing);
     this.#isPinned = isPinned;
+    if (id === this.#shown) return;
+    this.#shown = id;
+    // On the document: the focus may be elsewhere while the pointer shows it.
+    if (id === null) document.removeEventListener('keydown', this.#onKey, { capture: true });
+    else document.addEventListener('keydown', this.#onKey, { capture: true });
     this.#host.requestUpdate();
+  }
+
+  #point(id: string): void {
+    clearTimeout(this.#crossing);
+    if (this.#shown !== id) this.#show(id, false);
   }
 
   #toggle(id: string): void {
@@ -104,8 +125,15 @@ export class RouteChoice implements ReactiveController {
     else this.#show(id, true);
   }
 
+  // What is shown by pointing can be pointed at itself (WCAG 2.2, 1.4.13).
+  readonly #onLeave = (): void => {
+    if (this.#isPinned) return;
+    clearTimeout(this.#crossing);
+    this.#crossing = setTimeout(() => this.#show(null, false), CROSSING_MS);
+  };
+
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.#shown === null) return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     // Only the explanation closes, not the window around it.
     event.preventDefault();
     event.stopPropagation();

@@ -149,7 +149,7 @@ describe('sms-log', () => {
 
   it('speaks English where the page does', async () => {
     const log = await openLog(backendWith({ messages: manyMessages(1) }), { lang: 'en', profile: 'standard' });
-    expect(log.heads).to.include.members(['Date', 'Text']);
+    expect(log.heads).to.include.members(['Date', 'Comment']);
   });
 
   it('shows nothing at all where the organisation has no SMS module', async () => {
