@@ -42,7 +42,8 @@ const classTables = new Map<string, ClassTable>();
 
 /** The class table of an alphabet, made once. */
 export function getClassTable({ lockingTable, singleTable }: AlphabetOptions = {}): ClassTable {
-  const name = `${lockingTable}-${singleTable}`;
+  // Putting a name together would take longer than counting a short text.
+  const name = lockingTable || singleTable ? `${lockingTable}-${singleTable}` : '';
   let classes = classTables.get(name);
   if (!classes) {
     // All 65,536 code units, so that the counting loop needs no bounds.

@@ -5,6 +5,7 @@ export { explainEncoding } from './explain.js';
 export type { CostlyCharacter, EncodingExplanation, TextSpan } from './explain.js';
 export { chooseText } from './languages.js';
 export type { ChosenText } from './languages.js';
+export { measureText, preparePlainText } from './plain.js';
 export { prepareText } from './prepare.js';
 export type { PreparedText, PrepareTextOptions, TextProblem } from './prepare.js';
 export { maximumSegments, segmentCapacity, segmentText } from './segment.js';

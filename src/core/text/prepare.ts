@@ -1,12 +1,12 @@
-import type { Limits, SendingRules } from '../profile/types.js';
+import type { SendingRules } from '../profile/types.js';
 import type { Route } from '../sending/types.js';
 import { getClassTable, isInAlphabet } from './alphabet.js';
 import { composeChanges, traceBack } from './changes.js';
 import type { Rewritten, TextChange } from './changes.js';
 import { listCostly } from './explain.js';
 import type { CostlyCharacter } from './explain.js';
-import { maximumSegments, segmentCapacity, segmentText } from './segment.js';
-import type { Segmentation, SegmentOptions } from './segment.js';
+import { measureText, preparePlainText, segmentOptions } from './plain.js';
+import type { Segmentation } from './segment.js';
 import { fillTags } from './tags.js';
 import type { TagProblem } from './tags.js';
 import { isShapeless, replaceCharacters } from './transliterate.js';
@@ -54,9 +54,11 @@ export interface PreparedText {
  * No string makes it throw. Requirements C12-C15, A24-A25, M5, V12-V13, X5.
  */
 export function prepareText({ text: typed, values = {}, knownTags, rules, route }: PrepareTextOptions): PreparedText {
+  const plain = preparePlainText({ text: typed, values, knownTags, rules, route });
+  if (plain) return plain;
   const { force, table, newlines } = rules.encoding;
-  const options: SegmentOptions = { ...rules.encoding, ...route, encoding: force };
-  const problems: TextProblem[] = [];
+  const options = segmentOptions({ rules, route });
+  const problems: TagProblem[] = [];
   let final = typed;
   let changes: readonly TextChange[] = [];
   const apply = (rewritten: Rewritten) => {
@@ -78,34 +80,13 @@ export function prepareText({ text: typed, values = {}, knownTags, rules, route 
     if (!isInAlphabet(final, classes)) apply(replaceMatches(final, /[^]/gu, encode));
   }
 
-  const segmentation = segmentText(final, options);
-  const { limit, over } = applyLimits(segmentation, rules.limits, options);
-  // Zero-width and control characters show nothing either.
-  if (/^[\s\p{Cc}\p{Cf}]*$/u.test(final)) problems.push({ code: 'empty' });
-  if (over) problems.push({ code: 'too-long', over });
+  const measured = measureText(final, { rules, route });
   return {
     typed,
-    final,
     changes,
     isChanged: final !== typed,
-    segmentation,
-    costly: listCostly(final, segmentation.encoding, options, traceBack(changes)),
-    limit,
-    over,
-    problems,
+    ...measured,
+    costly: listCostly(final, measured.segmentation.encoding, options, traceBack(changes)),
+    problems: [...problems, ...measured.problems],
   };
-}
-
-function applyLimits(
-  { encoding, units, segments, unitsLeft }: Segmentation,
-  limits: Limits,
-  options: SegmentOptions,
-): Pick<PreparedText, 'limit' | 'over'> {
-  const own = encoding === 'gsm7' ? limits.unitsGsm7 : limits.unitsUcs2;
-  const count = Math.min(limits.segments ?? maximumSegments, maximumSegments);
-  const capacity = segmentCapacity(encoding, count > 1, options);
-  // Of a text that is cut already: what it has, what is left, and whole segments more.
-  const room = count > 1 && segments.length > 1 ? units + unitsLeft + capacity * (count - segments.length) : capacity * count;
-  const limit = Math.min(room, own ?? room);
-  return { limit: own === null && limits.segments === null ? null : limit, over: Math.max(0, units - limit) };
 }

@@ -1,5 +1,5 @@
 import { getClassTable, lockingChanges } from './alphabet.js';
-import type { AlphabetOptions, ClassTable } from './alphabet.js';
+import type { AlphabetOptions } from './alphabet.js';
 import { clusterStart, isPairAt, pairStart } from './cuts.js';
 
 export type Encoding = 'gsm7' | 'ucs2';
@@ -45,22 +45,16 @@ export const maximumSegments = 255;
  * No string makes it throw; a lone surrogate is one ucs2 unit. Source: 3GPP TS 23.038 §6.2.1, TS 23.040 §9.2.3.24.1.
  */
 export function segmentText(text: string, options: SegmentOptions = {}): Segmentation {
-  const classes = getClassTable(options);
-  const septets = options.encoding === 'ucs2' ? -1 : countSeptets(text, classes);
-  const encoding = septets >= 0 || options.encoding === 'gsm7' ? 'gsm7' : 'ucs2';
-  const units = septets >= 0 ? septets : encoding === 'gsm7' ? packSeptets(text, classes, Infinity).at(-1)!.units : text.length;
+  const packed = options.encoding === 'ucs2' ? null : packSeptets(text, segmentCapacity('gsm7', true, options), options);
+  const encoding = packed ? 'gsm7' : 'ucs2';
+  const units = packed ? packed.units : text.length;
   const alone = segmentCapacity(encoding, false, options);
   if (units <= alone) {
     return { encoding, units, segments: units ? [{ start: 0, end: text.length, units }] : [], unitsLeft: alone - units };
   }
   const capacity = segmentCapacity(encoding, true, options);
-  const segments =
-    encoding === 'ucs2'
-      ? packUnits(text, capacity, options.keepClusters ? clusterStart : pairStart)
-      : units === text.length
-        ? packUnits(text, capacity)
-        : packSeptets(text, classes, capacity);
-  return { encoding, units, segments, unitsLeft: capacity - segments.at(-1)!.units };
+  const segments = packed ? packed.segments : packUnits(text, capacity, options.keepClusters ? clusterStart : pairStart);
+  return { encoding, units, segments, unitsLeft: capacity - segments[segments.length - 1]!.units };
 }
 
 /**
@@ -76,44 +70,41 @@ export function segmentCapacity(encoding: Encoding, several: boolean, options: S
   return encoding === 'gsm7' ? 160 - Math.ceil((header * 8) / 7) : (140 - header) >> 1;
 }
 
-/** Septets of a text, or -1 when a character is outside the alphabet. */
-function countSeptets(text: string, classes: ClassTable): number {
-  let septets = 0;
+/** Counts and packs at once, as for several segments; null when a character is outside the alphabet and gsm7 isn't forced. */
+function packSeptets(text: string, capacity: number, options: SegmentOptions): { units: number; segments: Segment[] } | null {
+  const classes = getClassTable(options);
+  const isForced = options.encoding === 'gsm7';
+  const segments: Segment[] = [];
+  let start = 0;
+  let packed = 0;
+  let units = 0;
   for (let i = 0; i < text.length; i++) {
-    const cost = classes[text.charCodeAt(i)]!;
-    if (cost === 0) return -1;
-    septets += cost;
+    let cost = classes[text.charCodeAt(i)]!;
+    if (cost === 0) {
+      if (!isForced) return null;
+      cost = 1;
+    }
+    if (units + cost > packed + capacity) {
+      segments.push({ start, end: i, units: units - packed });
+      start = i;
+      packed = units;
+    }
+    units += cost;
+    if (isForced && isPairAt(text, i)) i++;
   }
-  return septets;
+  segments.push({ start, end: text.length, units: units - packed });
+  return { units, segments };
 }
 
-/** Where every UTF-16 code unit is one unit, only the cuts need a look. */
-function packUnits(text: string, capacity: number, cutAt?: (text: string, start: number, cut: number) => number): Segment[] {
+/** Every UTF-16 code unit is one unit, so only the cuts need a look. */
+function packUnits(text: string, capacity: number, cutAt: (text: string, start: number, cut: number) => number): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
   while (text.length - start > capacity) {
-    const end = cutAt ? cutAt(text, start, start + capacity) : start + capacity;
+    const end = cutAt(text, start, start + capacity);
     segments.push({ start, end, units: end - start });
     start = end;
   }
   segments.push({ start, end: text.length, units: text.length - start });
-  return segments;
-}
-
-function packSeptets(text: string, classes: ClassTable, capacity: number): Segment[] {
-  const segments: Segment[] = [];
-  let start = 0;
-  let units = 0;
-  for (let i = 0; i < text.length; i++) {
-    const cost = classes[text.charCodeAt(i)] || 1;
-    if (units + cost > capacity) {
-      segments.push({ start, end: i, units });
-      start = i;
-      units = 0;
-    }
-    units += cost;
-    if (isPairAt(text, i)) i++;
-  }
-  segments.push({ start, end: text.length, units });
   return segments;
 }

@@ -13,7 +13,6 @@ import { emit } from '../../ui/events.js';
 import { formAssociated, type FormParts } from '../../ui/form-associated.js';
 import { Modal } from '../../ui/modal.js';
 import { PhoneCheck } from '../../ui/phone-check.js';
-import { createTextPreparer } from '../../ui/prepare.js';
 import { Question, questionStyles } from '../../ui/question.js';
 import { recipientAttributes } from '../../ui/recipient-attributes.js';
 import { RouteChoice, routeChoiceStyles } from '../../ui/route-choice.js';
@@ -23,6 +22,7 @@ import type { Session, SessionEvent } from '../../ui/session.js';
 import { pressesShortcut } from '../../ui/shortcuts.js';
 import { explain, marksOf, renderCostly, renderFinal, textAdviceStyles } from '../../ui/text-advice.js';
 import { TextEditor, textEditorStyles } from '../../ui/text-editor.js';
+import { TextPreparer } from '../../ui/text-preparer.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { findUnusable } from '../../ui/unusable.js';
 import { renderActions, renderHead, renderPeople, renderSubject } from './compose-view.js';
@@ -112,7 +112,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   @query('dialog.window') private readonly dialogElement!: HTMLDialogElement | null;
 
   readonly #announcer = new Announcer(this);
-  readonly #prepare = createTextPreparer();
+  readonly #text = new TextPreparer(this);
   readonly #phone = new PhoneCheck(this);
   readonly #routes = new RouteChoice(this, this.localizer);
   readonly #question = new Question<'ok' | 'yes' | 'no'>(this);
@@ -280,7 +280,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
 
   get #prepared(): PreparedText {
     const [person] = this.recipientsInUse;
-    return this.#prepare(this.#editor.value, this.rules, this.#routeInUse, person?.values);
+    return this.#text.prepare(this.#editor.value, this.rules, this.#routeInUse, person?.values);
   }
 
   get #routeInUse(): Route | undefined {
@@ -313,7 +313,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     this.syncForm();
     this.requestUpdate();
     this.#announcer.sayWhenQuiet(() => {
-      const prepared = this.#prepare(value, this.rules, this.#routeInUse, this.recipientsInUse[0]?.values);
+      const prepared = this.#text.prepare(value, this.rules, this.#routeInUse, this.recipientsInUse[0]?.values);
       const [costly] = prepared.costly;
       const count = speakCount(countOf(prepared), this.localizer);
       return costly && this.profileInUse.compose.markCostly ? `${count}. ${explain(costly, prepared, this.localizer)}` : count;

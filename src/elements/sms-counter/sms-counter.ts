@@ -5,7 +5,7 @@ import { Announcer } from '../../ui/announcer.js';
 import { countOf, counterStyles, renderCounter, speakCount } from '../../ui/counter-view.js';
 import { emit, type CountDetail } from '../../ui/events.js';
 import { HostField } from '../../ui/host-field.js';
-import { createTextPreparer } from '../../ui/prepare.js';
+import { TextPreparer } from '../../ui/text-preparer.js';
 import { SmsElement } from '../../ui/sms-element.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { styles } from './sms-counter.styles.js';
@@ -28,7 +28,7 @@ export class SmsCounterElement extends SmsElement {
   /** The text to count, where there is no field. */
   @property() value = '';
 
-  readonly #prepare = createTextPreparer();
+  readonly #text = new TextPreparer(this);
   readonly #field = new HostField(this, { id: () => this.for, onChange: () => this.refresh() });
   readonly #announcer = new Announcer(this);
   #result: CountDetail | undefined;
@@ -39,7 +39,7 @@ export class SmsCounterElement extends SmsElement {
 
   /** The count of this moment. */
   get result(): CountDetail {
-    return countOf(this.#prepare(this.value, this.rules));
+    return countOf(this.#text.prepare(this.value, this.rules));
   }
 
   override connectedCallback(): void {
