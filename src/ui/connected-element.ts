@@ -27,7 +27,7 @@ export abstract class ConnectedElement extends SmsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#patience = setTimeout(() => (this.isWithoutAdapter = this.session === null), ADAPTER_PATIENCE_MS);
+    this.#waitForAdapter();
   }
 
   override disconnectedCallback(): void {
@@ -38,6 +38,12 @@ export abstract class ConnectedElement extends SmsElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.session) this.isWithoutAdapter = false;
+  }
+
+  protected override onSessionChange(session: Session | null): void {
+    super.onSessionChange(session);
+    // Taken away: another one may follow in a moment.
+    if (!session && this.isConnected) this.#waitForAdapter();
   }
 
   protected override findSession(): Session | null {
@@ -61,5 +67,10 @@ export abstract class ConnectedElement extends SmsElement {
 
   protected emitError(error: SmsError): void {
     emit(this, 'sms-error', describeError(error));
+  }
+
+  #waitForAdapter(): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => (this.isWithoutAdapter = this.session === null), ADAPTER_PATIENCE_MS);
   }
 }

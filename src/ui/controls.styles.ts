@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { palette } from './tokens.styles.js';
+import { palette } from './palette.styles.js';
 
 const shapes = css`
   button,

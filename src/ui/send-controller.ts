@@ -3,7 +3,17 @@ import { readSendResult } from '../adapter/answers.js';
 import type { SendDraft, SendResult, SkippedRecipient } from '../adapter/contract.js';
 import { SmsError, toSmsError } from '../adapter/errors.js';
 import { leavesOutcomeUnknown } from '../adapter/outcome.js';
-import { initialAttempt, isUnderWay, nextAttempt, type AttemptEvent, type SendAbilities, type SendAttempt } from '../core/sending/attempt.js';
+import {
+  initialAttempt,
+  isUnderWay,
+  nextAttempt,
+  restoreAttempt,
+  savedAttempt,
+  type AttemptEvent,
+  type SavedAttempt,
+  type SendAbilities,
+  type SendAttempt,
+} from '../core/sending/attempt.js';
 import { describeError, emit } from './events.js';
 import type { Session } from './session.js';
 
@@ -87,6 +97,23 @@ export class SendController implements ReactiveController {
   reset(): void {
     this.#handOverError = null;
     this.#step({ type: 'reset' });
+  }
+
+  /** Starts afresh for another person and hands over what is not done with, if anything. An answer that still comes is found by `check`. */
+  layAside(): SavedAttempt<SendDraft> | null {
+    const saved = savedAttempt(this.#attempt);
+    this.#handOverError = null;
+    if (!saved) return null;
+    this.#attempt = initialAttempt;
+    this.onSession();
+    return saved;
+  }
+
+  /** Goes on with what was laid aside. */
+  takeUp(saved: SavedAttempt<SendDraft>): void {
+    this.#attempt = restoreAttempt(saved);
+    this.onSession();
+    this.#host.requestUpdate();
   }
 
   /** The user has left: an answer that still comes is nobody's any more. */

@@ -27,6 +27,9 @@ export class TextEditor implements ReactiveController {
   readonly #onInput: (value: string) => void;
   readonly #area: Ref<HTMLTextAreaElement> = createRef();
   readonly #twin: Ref<HTMLElement> = createRef();
+  /** The text is the person's own, not one that was put there. */
+  isTyped = false;
+
   #value = '';
   #marks: readonly CostlyCharacter[] = [];
   #drawn: { value: string; marks: readonly CostlyCharacter[] } = { value: '', marks: [] };
@@ -45,6 +48,7 @@ export class TextEditor implements ReactiveController {
   set value(value: string) {
     if (value === this.#value) return;
     this.#value = value;
+    this.isTyped = false;
     this.#host.requestUpdate();
   }
 
@@ -109,6 +113,7 @@ export class TextEditor implements ReactiveController {
 
   readonly #onAreaInput = (event: Event): void => {
     this.#value = (event.target as HTMLTextAreaElement).value;
+    this.isTyped = true;
     this.#onInput(this.#value);
   };
 

@@ -33,7 +33,7 @@ export class TextPreparer {
   }
 
   #prepare(options: PrepareTextOptions): PreparedText {
-    const known = whole ? whole(options) : preparePlainText(options);
+    const known = preparePlainText(options) ?? whole?.(options);
     if (known) return known;
     this.#load();
     const { text } = options;

@@ -5,7 +5,7 @@ import { composeChanges, traceBack } from './changes.js';
 import type { Rewritten, TextChange } from './changes.js';
 import { listCostly } from './explain.js';
 import type { CostlyCharacter } from './explain.js';
-import { measureText, preparePlainText, segmentOptions } from './plain.js';
+import { measureText, segmentOptions } from './plain.js';
 import type { Segmentation } from './segment.js';
 import { fillTags } from './tags.js';
 import type { TagProblem } from './tags.js';
@@ -54,8 +54,6 @@ export interface PreparedText {
  * No string makes it throw. Requirements C12-C15, A24-A25, M5, V12-V13, X5.
  */
 export function prepareText({ text: typed, values = {}, knownTags, rules, route }: PrepareTextOptions): PreparedText {
-  const plain = preparePlainText({ text: typed, values, knownTags, rules, route });
-  if (plain) return plain;
   const { force, table, newlines } = rules.encoding;
   const options = segmentOptions({ rules, route });
   const problems: TagProblem[] = [];
