@@ -7,7 +7,12 @@ import { manyMessages, NINE } from '../support/messages.js';
 import { settle } from '../support/time.js';
 
 async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  for (const key of keys) {
+    const [name, modifier] = key.split('+').reverse() as [string, string?];
+    if (modifier) await sendKeys({ down: modifier });
+    await sendKeys({ press: name });
+    if (modifier) await sendKeys({ up: modifier });
+  }
   await settle();
 }
 
@@ -32,8 +37,6 @@ describe('sms-log with the keyboard', () => {
       const log = await openLog(backendWith({ messages: manyMessages(25) }));
       await press('Tab', ...keys);
       expect(here(log)).to.equal(to);
-      expect(log.chosen).to.deep.equal(keys.length === 1 && to === 0 ? log.chosen : [to]);
-      await press('Enter');
       expect(log.chosen).to.deep.equal([to]);
       expect(log.detailOf('Commentaar')).to.equal(`Tekst van m${25 - to}`);
     });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { LiveEvent, Message, SmsAdapter } from '../../src/adapter/contract.js';
 import type { SendDraft } from '../../src/adapter/contract.js';
 import { fakeClock, magicNumbers, type FakeClock, type MemoryAdapter } from '../../src/testing/index.js';
@@ -7,7 +7,11 @@ import { at, manyMessages, message, NINE, spyOnList, withoutLive } from '../supp
 import { replaceTimers, restoreTimers, setPageHidden, settle } from '../support/time.js';
 
 const record = { type: 'employee', id: '1' };
-const draft = (number: string, name = 'Anneke'): SendDraft => ({ recipients: [{ name, number, record }], texts: { und: 'Tot morgen.' }, route: 'virtual' });
+const draft = (number: string, name = 'Anneke'): SendDraft => ({
+  recipients: [{ name, number, record }],
+  texts: { und: 'Tot morgen.' },
+  route: 'virtual',
+});
 
 let key = 0;
 async function send(backend: MemoryAdapter, number = '0470 12 34 56'): Promise<void> {
@@ -17,7 +21,12 @@ async function send(backend: MemoryAdapter, number = '0470 12 34 56'): Promise<v
 }
 
 /** A backend whose live events the test says itself. */
-function speakByHand(messages: readonly Message[] = []): { adapter: SmsAdapter; say: (event: unknown) => Promise<void>; messages: Message[]; queries: number } {
+function speakByHand(messages: readonly Message[] = []): {
+  adapter: SmsAdapter;
+  say: (event: unknown) => Promise<void>;
+  messages: Message[];
+  queries: number;
+} {
   const spoken = {
     messages: [...messages],
     queries: 0,
@@ -62,15 +71,59 @@ describe('sms-log as time goes by', () => {
 
   describe('with live events', () => {
     for (const [name, steps] of [
-      ['delivered', [[0, 'In wachtrij'], [1_000, 'Verzonden'], [4_000, 'Afgeleverd']]],
-      ['failed', [[1_000, 'Verzonden'], [4_000, 'Niet afgeleverd']]],
-      ['expired', [[1_000, 'Verzonden'], [8_000, 'Verlopen']]],
+      [
+        'delivered',
+        [
+          [0, 'In wachtrij'],
+          [1_000, 'Verzonden'],
+          [4_000, 'Afgeleverd'],
+        ],
+      ],
+      [
+        'failed',
+        [
+          [1_000, 'Verzonden'],
+          [4_000, 'Niet afgeleverd'],
+        ],
+      ],
+      [
+        'expired',
+        [
+          [1_000, 'Verzonden'],
+          [8_000, 'Verlopen'],
+        ],
+      ],
       ['rejected', [[1_000, 'Geweigerd']]],
       ['silent', [[60_000, 'In wachtrij']]],
-      ['duplicated', [[1_000, 'Verzonden'], [1_500, 'Verzonden'], [4_500, 'Afgeleverd']]],
-      ['disordered', [[1_000, 'Afgeleverd'], [2_000, 'Afgeleverd']]],
-      ['unconfirmed', [[500, 'Wordt verzonden'], [1_000, 'Niet bevestigd']]],
-      ['reversed', [[2_000, 'Niet afgeleverd'], [4_000, 'Afgeleverd']]],
+      [
+        'duplicated',
+        [
+          [1_000, 'Verzonden'],
+          [1_500, 'Verzonden'],
+          [4_500, 'Afgeleverd'],
+        ],
+      ],
+      [
+        'disordered',
+        [
+          [1_000, 'Afgeleverd'],
+          [2_000, 'Afgeleverd'],
+        ],
+      ],
+      [
+        'unconfirmed',
+        [
+          [500, 'Wordt verzonden'],
+          [1_000, 'Niet bevestigd'],
+        ],
+      ],
+      [
+        'reversed',
+        [
+          [2_000, 'Niet afgeleverd'],
+          [4_000, 'Afgeleverd'],
+        ],
+      ],
     ] as const) {
       it(`follows a text whose reports come ${name}`, async () => {
         const backend = backendWith({ clock });
@@ -109,7 +162,10 @@ describe('sms-log as time goes by', () => {
     it('lists an answer of the person on the card', async () => {
       const { adapter, say } = speakByHand();
       const log = await openLog(adapter);
-      await say({ type: 'message', message: message({ id: 'x', direction: 'in', to: {}, from: { name: 'Anneke Peeters', record }, by: undefined, text: 'Is goed!' }) });
+      await say({
+        type: 'message',
+        message: message({ id: 'x', direction: 'in', to: {}, from: { name: 'Anneke Peeters', record }, by: undefined, text: 'Is goed!' }),
+      });
       expect(log.column('Commentaar')).to.deep.equal(['Is goed!']);
     });
 
@@ -182,7 +238,8 @@ describe('sms-log as time goes by', () => {
       log.element.filter = { states: ['failed'] };
       await settle();
       const before = live.queries;
-      for (let index = 0; index < 50; index += 1) void live.say({ type: 'message', message: message({ id: `x${index}`, state: 'failed' }) });
+      for (let index = 0; index < 50; index += 1)
+        void live.say({ type: 'message', message: message({ id: `x${index}`, state: 'failed' }) });
       await settle();
       await settle();
       expect(live.queries - before).to.be.within(1, 2);
@@ -240,7 +297,14 @@ describe('sms-log as time goes by', () => {
       const backend = backendWith({ clock });
       const log = await follow(backend);
       const compose = document.createElement('sms-compose');
-      Object.assign(compose, { inline: true, recipientName: 'Anneke', number: '0470 12 34 56', recordType: 'employee', recordId: '1', value: 'Tot zo.' });
+      Object.assign(compose, {
+        inline: true,
+        recipientName: 'Anneke',
+        number: '0470 12 34 56',
+        recordType: 'employee',
+        recordId: '1',
+        value: 'Tot zo.',
+      });
       log.provider.append(compose);
       await settle();
       compose.send();
@@ -256,8 +320,8 @@ describe('sms-log as time goes by', () => {
       setPageHidden(false);
       await settle();
       expect(times).to.deep.equal([0, 300]);
-      await clock.advance(5_000);
-      expect(times).to.deep.equal([0, 300, 305]);
+      await clock.advance(10_000);
+      expect(times).to.deep.equal([0, 300, 310]);
     });
 
     it('does not ask while its own tab is hidden', async () => {
@@ -266,8 +330,10 @@ describe('sms-log as time goes by', () => {
       await clock.advance(300_000);
       expect(times).to.deep.equal([0]);
       log.provider.parentElement!.hidden = false;
-      await clock.advance(60_000);
-      expect(times.length).to.be.greaterThan(1);
+      await nextFrame();
+      await nextFrame();
+      await settle();
+      expect(times).to.deep.equal([0, 300]);
     });
 
     it('asks less often while the backend fails, and says that the list may be old', async () => {
@@ -299,7 +365,7 @@ describe('sms-log as time goes by', () => {
       await settle();
       expect(log.text).not.to.contain('niet meer actueel');
       times = [];
-      await clock.advance(5_000);
+      await clock.advance(10_000);
       expect(times).to.have.length(1);
     });
 

@@ -7,7 +7,10 @@ import { at, manyMessages, message, spyOnList, withoutLive } from '../support/me
 import { replaceTimers, restoreTimers, settle } from '../support/time.js';
 
 /** A list whose answers come when the test says so, in the order it says. */
-function answerByHand(adapter: SmsAdapter): { adapter: SmsAdapter; calls: { query: MessageQuery; answer: (page: unknown) => void; fail: (error: unknown) => void }[] } {
+function answerByHand(adapter: SmsAdapter): {
+  adapter: SmsAdapter;
+  calls: { query: MessageQuery; answer: (page: unknown) => void; fail: (error: unknown) => void }[];
+} {
   const calls: { query: MessageQuery; answer: (page: unknown) => void; fail: (error: unknown) => void }[] = [];
   const listMessages = (query: MessageQuery): Promise<Page<Message>> =>
     new Promise((resolve, reject) => calls.push({ query, answer: resolve as (page: unknown) => void, fail: reject }));
@@ -39,7 +42,7 @@ describe('sms-log while it reads', () => {
       const backend = backendWith({});
       backend.faults.always('listMessages', 'hang');
       const log = await openLog(backend);
-      const skeleton = get('status', 'Berichten laden…', log.element);
+      const skeleton = findAll('status', undefined, log.element).find(({ textContent }) => textContent.includes('Berichten laden…'))!;
       const [animation] = skeleton.getAnimations();
       animation!.pause();
       for (const [time, opacity] of [
@@ -75,7 +78,9 @@ describe('sms-log while it reads', () => {
         const log = await openLog(faulty);
         document.removeEventListener('sms-error', listen);
         expect(codes).to.have.length(1);
-        expect(find('alert', undefined, log.element)!.textContent).to.contain('De berichten konden niet geladen worden.').and.contain(words);
+        expect(find('alert', undefined, log.element)!.textContent)
+          .to.contain('De berichten konden niet geladen worden.')
+          .and.contain(words);
         await log.press('Opnieuw proberen');
         expect(log.column('Commentaar')).to.deep.equal(['Tekst van m1']);
       });
@@ -184,7 +189,12 @@ describe('sms-log while it reads', () => {
     it('lets go of what the backend no longer has, and keeps the older pages', async () => {
       const { adapter, calls } = answerByHand(backendWith({}));
       const log = await openLog(adapter);
-      const [a, b, c, d] = [3, 2, 1, 0].map((minutes) => message({ id: `at ${minutes}`, createdAt: at(minutes) })) as [Message, Message, Message, Message];
+      const [a, b, c, d] = [3, 2, 1, 0].map((minutes) => message({ id: `at ${minutes}`, createdAt: at(minutes) })) as [
+        Message,
+        Message,
+        Message,
+        Message,
+      ];
       calls[0]!.answer({ items: [a, b, c], nextCursor: 'next' });
       await settle();
       get('button', 'Oudere berichten tonen', log.element).click();
@@ -262,8 +272,20 @@ describe('sms-log while it reads', () => {
       expect(log.element.selected).to.equal('');
     });
 
+    it('is another card only when its filter says something else', async () => {
+      const { adapter, queries } = spyOnList(backendWith({}));
+      const log = await openLog(adapter);
+      log.element.filter = { direction: 'out' };
+      await settle();
+      log.element.filter = { direction: 'out' };
+      await settle();
+      expect(queries).to.have.length(2);
+    });
+
     it('chooses what the host says along with it', async () => {
-      const log = await openLog(backendWith({ messages: [...manyMessages(1), message({ id: 'b', to: { name: 'Wim', record: { type: 'employee', id: '2' } } })] }));
+      const log = await openLog(
+        backendWith({ messages: [...manyMessages(1), message({ id: 'b', to: { name: 'Wim', record: { type: 'employee', id: '2' } } })] }),
+      );
       await log.choose(0);
       Object.assign(log.element, { recordId: '2', selected: 'b' });
       await settle();
@@ -333,20 +355,40 @@ describe('sms-log while it reads', () => {
       ['a message without a text', { items: [{ id: 1 }] }],
     ] as const) {
       it(`says that it can't be used (${name})`, async () => {
-        const log = await openLog({ capabilities, me, send: () => Promise.reject(new Error()), listMessages: () => Promise.resolve(page as never) });
+        const log = await openLog({
+          capabilities,
+          me,
+          send: () => Promise.reject(new Error()),
+          listMessages: () => Promise.resolve(page as never),
+        });
         expect(find('alert', undefined, log.element)!.textContent).to.contain('De berichten konden niet geladen worden.');
       });
     }
 
     it('shows the messages that can be read, in an order even without dates', async () => {
-      const items = [message({ id: 'a', createdAt: 'gisteren' }), { ...message({ id: 'b' }), text: 7 }, message({ id: 'c', createdAt: at(0) }), message({ id: 'd', createdAt: at(5) })];
-      const log = await openLog({ capabilities, me, send: () => Promise.reject(new Error()), listMessages: () => Promise.resolve({ items } as never) });
+      const items = [
+        message({ id: 'a', createdAt: 'gisteren' }),
+        { ...message({ id: 'b' }), text: 7 },
+        message({ id: 'c', createdAt: at(0) }),
+        message({ id: 'd', createdAt: at(5) }),
+      ];
+      const log = await openLog({
+        capabilities,
+        me,
+        send: () => Promise.reject(new Error()),
+        listMessages: () => Promise.resolve({ items } as never),
+      });
       expect(log.column('Commentaar')).to.deep.equal(['Tekst van d', 'Tekst van c', 'Tekst van a']);
     });
 
     it('shows a state of a later version as unknown', async () => {
       const items = [message({ id: 'a', state: 'teleported' as never })];
-      const log = await openLog({ capabilities, me, send: () => Promise.reject(new Error()), listMessages: () => Promise.resolve({ items }) });
+      const log = await openLog({
+        capabilities,
+        me,
+        send: () => Promise.reject(new Error()),
+        listMessages: () => Promise.resolve({ items }),
+      });
       expect(log.column('Status')).to.deep.equal(['Onbekend']);
     });
   });

@@ -13,7 +13,11 @@ const CARDS = [
   { id: 'C50', recordType: 'private-customer', name: 'Commentaar' },
 ] as const;
 
-const to = (recordType: string): Message['to'] => ({ name: 'Anneke Peeters', number: '+32470123456', record: { type: recordType, id: '1' } });
+const to = (recordType: string): Message['to'] => ({
+  name: 'Anneke Peeters',
+  number: '+32470123456',
+  record: { type: recordType, id: '1' },
+});
 
 describe('sms-log', () => {
   afterEach(closeBackends);
@@ -32,7 +36,13 @@ describe('sms-log', () => {
         const backend = backendWith({ clock: fakeClock(NINE.toISOString()) });
         const provider = await fixture<SmsProviderElement>(
           html`<sms-provider .adapter=${backend} profile="hr" lang="nl">
-            <sms-compose inline recipient-name="Anneke Peeters" number="0470 12 34 56" record-type=${card.recordType} record-id="1"></sms-compose>
+            <sms-compose
+              inline
+              recipient-name="Anneke Peeters"
+              number="0470 12 34 56"
+              record-type=${card.recordType}
+              record-id="1"
+            ></sms-compose>
             <sms-log record-type=${card.recordType} record-id="1"></sms-log>
           </sms-provider>`,
         );
@@ -54,7 +64,9 @@ describe('sms-log', () => {
 
       it(`${ids('C35')} shows the details of a chosen line below it`, async () => {
         const log = await openLog(backendWith({ messages: manyMessages(2, { to: to(card.recordType) }) }), card);
-        expect(get('region', 'Details van de gekozen lijn', log.element)).to.have.property('textContent').that.contains('Kies een lijn om de details te zien.');
+        expect(get('region', 'Details van de gekozen lijn', log.element))
+          .to.have.property('textContent')
+          .that.contains('Kies een lijn om de details te zien.');
         await log.choose(1);
         expect(log.chosen).to.deep.equal([1]);
         expect(log.detailOf('Commentaar')).to.equal('Tekst van m1');
@@ -66,7 +78,9 @@ describe('sms-log', () => {
       });
 
       it(`${ids('C36 C37 C38 C39 C40')} names date, author, type, subject and text as the manual does`, async () => {
-        const messages = [message({ id: 'a', to: to(card.recordType), route: 'standard', text: 'Uw afspraak is om 15:30.\nTot dan!', createdAt: at(425) })];
+        const messages = [
+          message({ id: 'a', to: to(card.recordType), route: 'standard', text: 'Uw afspraak is om 15:30.\nTot dan!', createdAt: at(425) }),
+        ];
         const log = await openLog(backendWith({ messages }), card);
         await log.choose(0);
         expect(log.detail.slice(0, 5)).to.deep.equal([
@@ -111,7 +125,12 @@ describe('sms-log', () => {
 
   it('calls a route of the backend by the name that the backend gives it', async () => {
     const capabilities = { routes: [{ id: 'budget', label: 'Spaar-SMS', replies: 'none' as const }] };
-    const log = await openLog(backendWith({ capabilities, messages: [message({ id: 'a', route: 'budget' }), message({ id: 'b', route: 'gone', createdAt: at(-1) })] }));
+    const log = await openLog(
+      backendWith({
+        capabilities,
+        messages: [message({ id: 'a', route: 'budget' }), message({ id: 'b', route: 'gone', createdAt: at(-1) })],
+      }),
+    );
     expect(log.column('Onderwerp')).to.deep.equal(['Spaar-SMS', '–']);
   });
 
@@ -134,7 +153,10 @@ describe('sms-log', () => {
   });
 
   it('lists the whole module where no record is named', async () => {
-    const messages = [message({ id: 'a' }), message({ id: 'b', to: { name: 'Wim', number: '+32470123457', record: { type: 'employee', id: '2' } }, createdAt: at(-1) })];
+    const messages = [
+      message({ id: 'a' }),
+      message({ id: 'b', to: { name: 'Wim', number: '+32470123457', record: { type: 'employee', id: '2' } }, createdAt: at(-1) }),
+    ];
     const log = await openLog(backendWith({ messages }), { recordId: '', recordType: '' });
     expect(log.column('Commentaar')).to.deep.equal(['Tekst van a', 'Tekst van b']);
     expect(find('grid', 'SMS-log', log.element)).to.exist;
@@ -183,7 +205,7 @@ describe('sms-log', () => {
     await log.choose(0);
     const asked = oneEvent(log.provider, 'sms-open-record');
     await log.press('Anneke Peeters');
-    expect(((await asked) as CustomEvent).detail).to.deep.equal({ record: { type: 'employee', id: '1', label: 'Anneke Peeters' } });
+    expect(((await asked)).detail).to.deep.equal({ record: { type: 'employee', id: '1', label: 'Anneke Peeters' } });
   });
 
   it('offers no way to the card that it stands on', async () => {
@@ -201,7 +223,14 @@ describe('sms-log', () => {
 
   it('works the same whether it is filled before or after it is put in the page', async () => {
     const element = document.createElement('sms-log');
-    Object.assign(element, { recordType: 'employee', recordId: '1', profile: 'hr', lang: 'nl', adapter: backendWith({ messages: manyMessages(2) }), selected: 'm1' });
+    Object.assign(element, {
+      recordType: 'employee',
+      recordId: '1',
+      profile: 'hr',
+      lang: 'nl',
+      adapter: backendWith({ messages: manyMessages(2) }),
+      selected: 'm1',
+    });
     const home = await fixture<HTMLElement>(html`<div></div>`);
     home.append(element);
     await settle();
@@ -223,7 +252,7 @@ describe('sms-log', () => {
         const messages = [message({ id: text, text, subject: text, to: party, by: { id: 'x', name: text }, reason: text })];
         const log = await openLog({ ...backendWith({}), listMessages: async () => ({ items: messages }) });
         await log.choose(0);
-        const fields = findAll('definition', undefined, log.element).map((each) => each.textContent!.trim());
+        const fields = findAll('definition', undefined, log.element).map((each) => each.textContent.trim());
         for (const index of [1, 3, 4]) expect(fields[index]).to.equal(text);
         expect(window).not.to.have.property('hacked');
         expect(log.element.shadowRoot!.querySelector('img, script')).to.equal(null);
@@ -231,7 +260,9 @@ describe('sms-log', () => {
     }
 
     it('keeps what overrides the direction inside its own field', async () => {
-      const log = await openLog(backendWith({ messages: [message({ id: 'a', by: { id: 'x', name: '\u202Eeifos' }, text: '\u202Edlew' })] }));
+      const log = await openLog(
+        backendWith({ messages: [message({ id: 'a', by: { id: 'x', name: '\u202Eeifos' }, text: '\u202Edlew' })] }),
+      );
       await log.choose(0);
       const fields = findAll('definition', undefined, log.element);
       for (const index of [1, 4]) expect(getComputedStyle(fields[index]!.firstElementChild!).unicodeBidi).to.match(/isolate|plaintext/);
@@ -240,7 +271,9 @@ describe('sms-log', () => {
     it('breaks a very long word instead of growing wider than the page', async () => {
       const word = 'a'.repeat(5_000);
       const party = { name: word, number: '+32470123456', record: { type: 'employee', id: '1' } };
-      const log = await openLog(backendWith({ messages: [message({ id: 'a', text: word, subject: word, to: party, by: { id: 'x', name: word } })] }));
+      const log = await openLog(
+        backendWith({ messages: [message({ id: 'a', text: word, subject: word, to: party, by: { id: 'x', name: word } })] }),
+      );
       await log.choose(0);
       const scroller = get('grid', undefined, log.element).parentElement!;
       expect(scroller.scrollWidth).to.be.at.most(scroller.clientWidth);
@@ -263,8 +296,25 @@ describe('sms-log', () => {
       await expect(log.element).to.be.accessible();
     });
     it('with a chosen line, in each state', async () => {
-      const states = ['awaiting-approval', 'scheduled', 'queued', 'submitting', 'unconfirmed', 'sent', 'unknown', 'declined', 'cancelled', 'rejected', 'expired', 'failed', 'delivered', 'read'] as const;
-      const log = await openLog(backendWith({ messages: states.map((state, index) => message({ id: state, state, createdAt: at(-index) })) }));
+      const states = [
+        'awaiting-approval',
+        'scheduled',
+        'queued',
+        'submitting',
+        'unconfirmed',
+        'sent',
+        'unknown',
+        'declined',
+        'cancelled',
+        'rejected',
+        'expired',
+        'failed',
+        'delivered',
+        'read',
+      ] as const;
+      const log = await openLog(
+        backendWith({ messages: states.map((state, index) => message({ id: state, state, createdAt: at(-index) })) }),
+      );
       await log.choose(0);
       await expect(log.element).to.be.accessible();
     });
@@ -286,7 +336,9 @@ describe('sms-log', () => {
     it('from right to left', async () => {
       const log = await openLog(backendWith({ messages: manyMessages(3) }), rightToLeft);
       await log.choose(0);
-      const [first, last] = findAll('columnheader', undefined, log.element).filter((_head, index, all) => index === 0 || index === all.length - 1);
+      const [first, last] = findAll('columnheader', undefined, log.element).filter(
+        (_head, index, all) => index === 0 || index === all.length - 1,
+      );
       expect(first!.getBoundingClientRect().left).to.be.greaterThan(last!.getBoundingClientRect().left);
       await expect(log.element).to.be.accessible();
     });

@@ -16,7 +16,12 @@ export function message(over: Partial<Message> & { readonly id: string }): Messa
     state: 'delivered',
     text: `Tekst van ${over.id}`,
     route: 'virtual',
-    to: { name: 'Anneke Peeters', number: '+32470123456', kind: 'employee', record: { type: 'employee', id: '1', label: 'Anneke Peeters' } },
+    to: {
+      name: 'Anneke Peeters',
+      number: '+32470123456',
+      kind: 'employee',
+      record: { type: 'employee', id: '1', label: 'Anneke Peeters' },
+    },
     by: { id: 'u1', name: 'Sofie Peeters' },
     createdAt: at(0),
     encoding: 'gsm7',
@@ -36,7 +41,9 @@ export function withoutLive({ capabilities, me, send, listMessages, sending, mes
 }
 
 /** The same backend, and every query that was asked of its list. */
-export function spyOnList<Adapter extends SmsAdapter>(adapter: Adapter): { readonly adapter: Adapter; readonly queries: Parameters<SmsAdapter['listMessages']>[0][] } {
+export function spyOnList<Adapter extends SmsAdapter>(
+  adapter: Adapter,
+): { readonly adapter: Adapter; readonly queries: Parameters<SmsAdapter['listMessages']>[0][] } {
   const queries: Parameters<SmsAdapter['listMessages']>[0][] = [];
   return {
     adapter: {

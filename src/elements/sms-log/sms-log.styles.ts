@@ -36,6 +36,13 @@ export const styles = css`
     padding: calc(var(--_space) * 2 * var(--_density)) calc(var(--_space) * 2.5);
     border-block-end: 1px solid var(--_line);
     vertical-align: top;
+    /* One endless word must not push the others out of sight. */
+    overflow-wrap: anywhere;
+  }
+  td.by,
+  td.subject,
+  td.to {
+    min-inline-size: 7em;
   }
   tbody tr {
     cursor: pointer;
@@ -108,6 +115,16 @@ export const styles = css`
   }
   dd.text {
     white-space: pre-wrap;
+  }
+  .open-record {
+    padding: 0;
+    border: 0;
+    background: transparent;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   .reason {
     display: block;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Message, MessageQuery } from '../../adapter/contract.js';
+import type { Message, MessageParty, MessageQuery } from '../../adapter/contract.js';
 import { formatPhone } from '../../core/phone/index.js';
 import type { LogColumn } from '../../core/profile/types.js';
 import { logStrings } from '../../locales/en/log.js';
@@ -17,6 +17,8 @@ import type { Session, SessionEvent } from '../../ui/session.js';
 import { renderState, stateStyles } from '../../ui/state-view.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { styles } from './sms-log.styles.js';
+
+type MessageFilter = Omit<MessageQuery, 'record' | 'cursor' | 'limit'>;
 
 /**
  * @summary The texts of a record, or of the whole module, with their states as they change.
@@ -43,7 +45,7 @@ export class SmsLogElement extends ConnectedElement {
   @property({ attribute: 'record-id' }) recordId = '';
 
   /** Lists less: states, direction, period, words. */
-  @property({ attribute: false }) filter: Omit<MessageQuery, 'record' | 'cursor' | 'limit'> | undefined;
+  @property({ attribute: false, hasChanged: isOtherFilter }) filter: MessageFilter | undefined;
 
   /** The columns, instead of the profile's. */
   @property({ attribute: false }) columns: readonly LogColumn[] | undefined;
@@ -60,34 +62,44 @@ export class SmsLogElement extends ConnectedElement {
     onChange: (message, isNew) => this.#announce(message, isNew),
   });
   #focused = '';
+  #mustRestart = false;
+  #activeBefore: Element | null = null;
+  #hasLostFocus = false;
 
   constructor() {
     super(logStrings);
   }
 
-  /** Asks for the newest messages again. */
+  /** Asks for the newest messages again; resolves when they are there, or it failed. */
   refresh(): Promise<void> {
     return this.#list.refresh();
   }
 
   protected override onSessionChange(session: Session | null): void {
     super.onSessionChange(session);
-    this.#list.restart();
+    this.#mustRestart = true;
   }
 
   protected override onSessionEvent(event: SessionEvent): void {
     super.onSessionEvent(event);
     if (event === 'sent' || event === 'resumed') void this.#list.refresh();
-    else if (event === 'signed-out') this.#list.restart();
+    else if (event === 'signed-out') this.#forget();
+    else if (event === 'state' && this.isModuleOff) this.#list.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#activeBefore = this.shadowRoot?.activeElement ?? null;
     const isOther = changed.has('recordType') || changed.has('recordId') || changed.has('filter');
-    if (isOther && this.session) {
-      if (changed.get('recordId')) this.selected = '';
-      this.#list.restart();
-    }
+    if (isOther && this.hasUpdated && !changed.has('selected')) this.selected = '';
+    // Once, also when the card and the adapter change together.
+    if (isOther || this.#mustRestart) void this.#list.restart();
+    this.#mustRestart = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#keepFocus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -98,13 +110,15 @@ export class SmsLogElement extends ConnectedElement {
     </div>`;
   }
 
-  #renderList(state: MessageListState): TemplateResult {
+  #renderList(state: MessageListState): TemplateResult | typeof nothing {
     const { localizer } = this;
     switch (state.phase) {
       case 'idle':
         return this.isWithoutAdapter
           ? html`<div class="notice bad failed">${unplugIcon()}<span class="words">${localizer.text('error.no-adapter')}</span></div>`
-          : this.#renderLoading();
+          : this.session
+            ? nothing
+            : this.#renderLoading();
       case 'loading':
         return this.#renderLoading();
       case 'failed':
@@ -136,9 +150,13 @@ export class SmsLogElement extends ConnectedElement {
     const columns = this.columns ?? this.profileInUse.log.columns;
     const selected = state.items.find((message) => message.id === this.selected);
     const tabStop = state.items.some((message) => message.id === this.#focused) ? this.#focused : (selected ?? state.items[0])?.id;
-    return html`${state.isStale
-        ? html`<div class="notice warn stale" role="status">${unplugIcon()}<span class="words">${localizer.text('log.stale')}</span></div>`
-        : nothing}
+    return html`${
+        state.isStale
+          ? html`<div class="notice warn stale" role="status">
+              ${unplugIcon()}<span class="words">${localizer.text('log.stale')}</span>
+            </div>`
+          : nothing
+      }
       <div class="scroller">
         <table role="grid" aria-label=${this.#title} part="table" @keydown=${this.#onKey}>
           <thead role="rowgroup">
@@ -175,26 +193,35 @@ export class SmsLogElement extends ConnectedElement {
     return html`<div class="below">
       <span>${localizer.text('log.end', { count: state.items.length })}</span>
       ${state.more === 'failed' ? html`<span role="alert">${localizer.text('log.moreFailed')}</span>` : nothing}
-      ${state.nextCursor === null
-        ? nothing
-        : html`<button type="button" class="button small" aria-disabled=${isLoading ? 'true' : nothing} @click=${() => void this.#list.loadMore()}>
-            ${isLoading ? html`<span class="busy"></span>` : nothing}${localizer.text(isLoading ? 'log.loadingMore' : 'log.more')}
-          </button>`}
+      ${
+        state.nextCursor === null
+          ? nothing
+          : html`<button
+              type="button"
+              class="button small"
+              aria-disabled=${isLoading ? 'true' : nothing}
+              @click=${() => void this.#list.loadMore()}
+            >
+              ${isLoading ? html`<span class="busy"></span>` : nothing}${localizer.text(isLoading ? 'log.loadingMore' : 'log.more')}
+            </button>`
+      }
     </div>`;
   }
 
   #renderDetail(message: Message | undefined): TemplateResult {
     const { localizer } = this;
     return html`<section class="detail" aria-label=${localizer.text('log.detail')} part="detail">
-      ${message
-        ? html`<dl>
-            ${this.profileInUse.log.detail.map(
-              (field) =>
-                html`<dt>${localizer.text(`log.${field}`)}</dt>
-                  <dd class=${field}>${this.#renderField(message, field)}</dd>`,
-            )}
-          </dl>`
-        : html`<span class="quiet">${localizer.text('log.choose')}</span>`}
+      ${
+        message
+          ? html`<dl>
+              ${this.profileInUse.log.detail.map(
+                (field) =>
+                  html`<dt>${localizer.text(`log.${field}`)}</dt>
+                    <dd class=${field}>${field === 'to' ? this.#renderLinkedTo(message.to) : this.#renderField(message, field)}</dd>`,
+              )}
+            </dl>`
+          : html`<span class="quiet">${localizer.text('log.choose')}</span>`
+      }
     </section>`;
   }
 
@@ -202,7 +229,9 @@ export class SmsLogElement extends ConnectedElement {
   #renderCell(message: Message, column: LogColumn): unknown {
     if (column === 'date') {
       const { createdAt } = message;
-      return html`<time datetime=${createdAt} title=${formatDate(createdAt, this.localizer.language, 'full')}>${formatRecent(createdAt, this.localizer.language, new Date())}</time>`;
+      return html`<time datetime=${createdAt} title=${formatDate(createdAt, this.localizer.language, 'full')}
+        >${formatRecent(createdAt, this.localizer.language, new Date())}</time
+      >`;
     }
     if (column === 'text') return html`<span class="excerpt" dir="auto">${message.text}</span>`;
     if (column === 'state') return renderState(message.state, this.localizer);
@@ -225,19 +254,30 @@ export class SmsLogElement extends ConnectedElement {
       case 'text':
         return html`<span dir="auto">${message.text}</span>`;
       case 'to':
-        return this.#renderTo(message);
+        return this.#renderTo(message.to);
       case 'state':
-        return html`${renderState(message.state, localizer)}${message.reason
-          ? html`<span class="reason">${localizer.textIfKnown(`reason.${message.reason}`) ?? message.reason}</span>`
-          : nothing}`;
+        return html`${renderState(message.state, localizer)}${
+          message.reason
+            ? html`<span class="reason">${localizer.textIfKnown(`reason.${message.reason}`) ?? message.reason}</span>`
+            : nothing
+        }`;
       case 'segments':
         return message.segments === undefined ? nothingToShow : String(message.segments);
     }
   }
 
-  #renderTo({ to }: Message): TemplateResult {
-    const number = to.number ? html`<bdi class="quiet">${formatPhone(to.number)}</bdi>` : nothing;
-    return html`<bdi>${to.name ?? ''}</bdi> ${number}`;
+  #renderTo({ name = '', number }: MessageParty): TemplateResult {
+    return html`<bdi>${name}</bdi> ${number ? html`<bdi class="quiet">${formatPhone(number)}</bdi>` : nothing}`;
+  }
+
+  /** On a card of its own the log has nowhere to lead; elsewhere the name leads to the card. */
+  #renderLinkedTo(party: MessageParty): TemplateResult {
+    const { name, record } = party;
+    if (this.recordId || !name || !record) return this.#renderTo(party);
+    return html`<button type="button" class="open-record" @click=${() => emit(this, 'sms-open-record', { record })}>
+        <bdi>${name}</bdi>
+      </button>
+      ${this.#renderTo({ ...party, name: '' })}`;
   }
 
   /** The user's own reference, else what the route is called (requirements C39). */
@@ -274,9 +314,23 @@ export class SmsLogElement extends ConnectedElement {
   }
 
   #announce(message: Message, isNew: boolean): void {
-    const name = message.to.name ?? message.to.number ?? '';
+    const party = message.direction === 'in' ? (message.from ?? message.to) : message.to;
+    const name = party.name ?? party.number ?? '';
     const state = this.localizer.text(`state.${message.state}`);
     this.#announcer.say(this.localizer.text(isNew ? 'log.new' : 'log.updated', { name, state }));
+  }
+
+  #forget(): void {
+    this.selected = '';
+    this.#list.stop();
+  }
+
+  /** A button that did what it said may be no more; the next Tab must not begin at the top of the page. */
+  #keepFocus(): void {
+    if (this.#activeBefore && !this.#activeBefore.isConnected) this.#hasLostFocus = true;
+    if (!this.#hasLostFocus || this.#list.state.phase === 'loading') return;
+    this.#hasLostFocus = false;
+    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('tr[tabindex="0"], .failed button')?.focus();
   }
 
   #select(message: Message): void {
@@ -300,6 +354,11 @@ export class SmsLogElement extends ConnectedElement {
     this.renderRoot.querySelectorAll<HTMLElement>('tr[data-id]')[to]?.focus();
     this.#select(message);
   };
+}
+
+/** Many hosts write a new object at each of their renders; only another content is another list. */
+function isOtherFilter(filter: unknown, before: unknown): boolean {
+  return JSON.stringify(filter) !== JSON.stringify(before);
 }
 
 /** `state` alone is the mark of a state itself. */
