@@ -361,6 +361,22 @@ test.describe('when something goes wrong', () => {
       await expect(driver.check).toBeVisible();
     });
 
+    test(`a text that was only typed stays with its person (${card.name})`, async ({ page }) => {
+      const driver = new CardDriver(page, card);
+      await driver.open();
+      await driver.startSms();
+      await driver.text.fill(TEXT);
+      await page.locator('sms-button').evaluate((button: HTMLElement & { close(): void }) => button.close());
+      await driver.choosePerson(card.other.row);
+      await driver.startSms();
+      await expect(driver.nameField).toHaveValue(card.other.name);
+      await expect(driver.text).toHaveValue('');
+      await driver.cancel.click();
+      await driver.choosePerson(card.person.row);
+      await driver.startSms();
+      await expect(driver.text).toHaveValue(TEXT);
+    });
+
     test(`a slow backend shows that it is at work and takes the text once (${card.name})`, async ({ page }) => {
       const driver = new CardDriver(page, card);
       await driver.open();
