@@ -26,6 +26,8 @@ interface SendControllerOptions {
   /** The backend answered, and sent to nobody. */
   readonly onNobody: (skipped: SkippedRecipient) => void;
   readonly onFailed: (error: SmsError, outcomeUnknown: boolean) => void;
+  /** A check has found that it is still being worked on, or that it never arrived. */
+  readonly onChecked: (outcome: 'running' | 'unknown') => void;
 }
 
 /**
@@ -151,6 +153,7 @@ export class SendController implements ReactiveController {
     else if (after.phase === 'pending') void this.#send(after.act.body, after.act.key, 'pending');
     else if (after.phase === 'checking') void this.#check(after.act.body, after.act.key, after.by);
     else if (after.phase === 'accepted') this.#tellAccepted(after.act.body, after.result);
+    else if (event.type === 'found' && event.outcome !== 'accepted') this.#options.onChecked(event.outcome);
     else if (event.type === 'failed' || event.type === 'not-ready') {
       if (after.phase === 'refused') this.#tellFailure(after.last.body, event.error, false);
       else if ('act' in after) this.#tellFailure(after.act.body, event.error, true);

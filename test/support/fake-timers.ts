@@ -5,6 +5,7 @@ export interface FakeTimers {
 }
 
 const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = real;
 
 /** The page's own timers, standing still: for the patience of elements, which nobody wants to wait for. */
 export function fakeTimers(): FakeTimers {
@@ -18,10 +19,10 @@ export function fakeTimers(): FakeTimers {
     return count;
   };
   const clear = (timer?: number): void => {
-    if (timer !== undefined && !timers.delete(timer)) real.clearTimeout(timer);
+    if (timer !== undefined && !timers.delete(timer)) realClearTimeout(timer);
   };
   Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
-  const settle = (): Promise<void> => new Promise((done) => void real.setTimeout(done, 0));
+  const settle = (): Promise<void> => new Promise((done) => void realSetTimeout(done, 0));
   return {
     async advance(milliseconds) {
       const until = now + milliseconds;

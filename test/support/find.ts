@@ -97,3 +97,10 @@ export function seenText(element: Element): string {
   (element.shadowRoot ?? element).childNodes.forEach(visit);
   return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** The focused element as assistive technology says it, like `button "OK"`. Words, for an assertion that compares elements can't show them. */
+export function focusedAs(): string {
+  const active = focused();
+  const found = listRoles().find(({ element }) => element === active);
+  return found ? `${found.role} "${found.name}"` : `nothing (${active?.localName ?? 'no element'})`;
+}

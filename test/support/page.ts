@@ -1,6 +1,8 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import '../../src/define/all.js';
+import '../../src/define/words.js';
+import '../../src/define/sms-button.js';
+import '../../src/define/sms-compose.js';
 import type { SmsAdapter, SendDraft, SendResult } from '../../src/adapter/contract.js';
 import type { SmsComposeElement } from '../../src/elements/sms-compose/sms-compose.js';
 import type { SmsProviderElement } from '../../src/elements/sms-provider/sms-provider.js';

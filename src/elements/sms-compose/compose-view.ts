@@ -8,10 +8,10 @@ import type { SendController } from '../../ui/send-controller.js';
 import { firstRawNumber } from '../../ui/unusable.js';
 
 export function renderHead(localizer: Localizer, onClose: () => void): TemplateResult {
-  return html`<header class="head">
+  return html`<div class="head">
     <h2 id="title" class="title" part="title">${localizer.text('compose.title')}</h2>
     <button type="button" class="icon-button" aria-label=${localizer.text('action.close')} @click=${onClose}>${closeIcon()}</button>
-  </header>`;
+  </div>`;
 }
 
 /** Whom it goes to: never to be changed here (requirements C11, C42). */
@@ -63,29 +63,35 @@ export function renderActions(sending: SendController, localizer: Localizer, act
   const cancel = html`<button type="button" class="button" part="cancel" ?disabled=${sending.isBusy || sending.isFrozen} @click=${actions.onCancel}>
     ${localizer.text('action.cancel')}
   </button>`;
+  const { words, isBlocked, onClick } = isUncertain ? checkAction(sending) : sendAction(sending, actions);
+  const isBusy = sending.isBusy || phase === 'waiting';
+  // One button whatever it does now, so that it keeps the focus.
   return html`<footer class="foot">
-    ${isUncertain || !actions.hasCancel ? nothing : cancel} ${isUncertain ? renderCheck(sending, localizer) : renderSend(sending, localizer, actions)}
+    ${isUncertain || !actions.hasCancel ? nothing : cancel}
+    <button type="button" class="button primary" part="send" aria-disabled=${isBlocked ? 'true' : nothing} @click=${onClick}>
+      ${isBusy ? html`<span class="busy"></span>` : isUncertain ? nothing : sendIcon()}${localizer.text(words)}
+    </button>
   </footer>`;
 }
 
-function renderSend(sending: SendController, localizer: Localizer, { isDisabled, onSend }: Actions): TemplateResult {
-  const isBusy = sending.isBusy || sending.attempt.phase === 'waiting';
-  return html`<button type="button" class="button primary" part="send" aria-disabled=${isDisabled || sending.isLocked ? 'true' : nothing} @click=${onSend}>
-    ${isBusy ? html`<span class="busy"></span>` : sendIcon()}${localizer.text(isBusy ? 'compose.sending' : 'compose.send')}
-  </button>`;
+interface MainAction {
+  readonly words: 'compose.send' | 'compose.sending' | 'compose.check' | 'compose.checking' | 'compose.sendAgain';
+  readonly isBlocked: boolean;
+  readonly onClick: () => void;
 }
 
-function renderCheck(sending: SendController, localizer: Localizer): TemplateResult {
+function sendAction(sending: SendController, { isDisabled, onSend }: Actions): MainAction {
+  const isBusy = sending.isBusy || sending.attempt.phase === 'waiting';
+  return { words: isBusy ? 'compose.sending' : 'compose.send', isBlocked: isDisabled || sending.isLocked, onClick: onSend };
+}
+
+function checkAction(sending: SendController): MainAction {
   const { phase } = sending.attempt;
-  const isBusy = phase === 'checking';
-  const words = isBusy ? 'compose.checking' : phase === 'unknown' ? 'compose.check' : 'compose.sendAgain';
-  return html`<button
-    type="button"
-    class="button primary"
-    part="send"
-    aria-disabled=${isBusy || sending.isFrozen ? 'true' : nothing}
-    @click=${() => (phase === 'unresolvable' ? sending.sendAgainDeliberately() : sending.check())}
-  >
-    ${isBusy ? html`<span class="busy"></span>` : nothing}${localizer.text(words)}
-  </button>`;
+  return phase === 'unresolvable'
+    ? { words: 'compose.sendAgain', isBlocked: sending.isFrozen, onClick: () => sending.sendAgainDeliberately() }
+    : {
+        words: phase === 'checking' ? 'compose.checking' : 'compose.check',
+        isBlocked: phase === 'checking' || sending.isFrozen,
+        onClick: () => sending.check(),
+      };
 }

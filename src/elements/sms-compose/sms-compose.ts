@@ -17,6 +17,7 @@ import { Question, questionStyles } from '../../ui/question.js';
 import { recipientAttributes } from '../../ui/recipient-attributes.js';
 import { RouteChoice, routeChoiceStyles } from '../../ui/route-choice.js';
 import { SendController } from '../../ui/send-controller.js';
+import { SetAside } from '../../ui/set-aside.js';
 import { renderSendState } from '../../ui/send-state-view.js';
 import type { Session, SessionEvent } from '../../ui/session.js';
 import { pressesShortcut } from '../../ui/shortcuts.js';
@@ -120,11 +121,17 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   readonly #sending = new SendController(this, {
     session: () => this.session,
     onDone: (result) => this.#onDone(result),
-    onNobody: ({ recipient, reason }) =>
-      this.#complain(this.localizer.text('compose.skipped', { name: recipient.name, reason: this.localizer.text(`skip.${reason}`) })),
+    onNobody: ({ recipient, reason }) => {
+      // A backend may have reasons of its own; then its word is all there is.
+      const words = this.localizer.textIfKnown(`skip.${reason}`) ?? reason;
+      this.#complain(this.localizer.text('compose.skipped', { name: recipient.name, reason: words }));
+    },
+    onChecked: (outcome) => this.#announcer.say(this.localizer.text(outcome === 'running' ? 'compose.stillRunning' : 'compose.notFound')),
     onFailed: (error, outcomeUnknown) =>
       this.#announcer.say(outcomeUnknown ? this.localizer.text('compose.unknown') : this.describe(error)),
   });
+
+  readonly #setAside = new SetAside(this.#editor, this.#sending);
 
   constructor() {
     super(composeStrings);
@@ -199,6 +206,13 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   protected override onSessionChange(session: Session | null): void {
     super.onSessionChange(session);
     this.#sending.onSession();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.#setAside.follow(this.recipientsInUse)) return;
+    this.fault = null;
+    this.syncForm();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -413,6 +427,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
 
   #forget(): void {
     this.#sending.forget();
+    this.#setAside.forget();
     this.#finish();
   }
 }
