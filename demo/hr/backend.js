@@ -12,6 +12,8 @@ const ROUTES = [
   { id: 'priority', replies: 'none', priceClass: 'slightly-higher', attempts: 'several' },
 ];
 
+const ROUTES_BY_CHOICE = { virtual: ROUTES.slice(0, 1), two: ROUTES.slice(1), all: ROUTES };
+
 /** What goes wrong, by what the visitor chose: the function of the adapter and its fault. */
 const FAULTS = {
   offline: { send: 'offline', 'sending.findSend': 'offline', listMessages: 'offline', 'messages.get': 'offline' },
@@ -81,7 +83,7 @@ function toRecipient(person, type) {
 function createBackend({ routes, rights, module }) {
   return memoryAdapter({
     me: { ...HR.user, permissions: rights === 'none' ? ['sms.see.all'] : ['sms.send', 'sms.see.all'] },
-    capabilities: { enabled: module === 'on', routes: routes === 'all' ? ROUTES : ROUTES.slice(0, 1) },
+    capabilities: { enabled: module === 'on', routes: ROUTES_BY_CHOICE[routes] },
     people: [
       ...HR.employees.map((person) => toRecipient(person, 'employee')),
       ...HR.customers.map((person) => toRecipient(person, 'private-customer')),

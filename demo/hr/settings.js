@@ -6,7 +6,7 @@ export const STORAGE_KEY = 'vlasbeek.sms';
 
 /** Every setting with what it can be; the first is what a visitor starts with. */
 export const CHOICES = {
-  routes: { virtual: 'één: virtueel', all: 'virtueel, standaard en prio' },
+  routes: { virtual: 'één: virtueel', two: 'standaard en prio', all: 'virtueel, standaard en prio' },
   backend: {
     normal: 'normaal',
     slow: 'traag (3 seconden)',

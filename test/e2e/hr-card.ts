@@ -37,7 +37,7 @@ export const CARDS: readonly HrCard[] = [EMPLOYEE_CARD, CUSTOMER_CARD, STRICT_EM
 /** What the demo's panel can be told; see demo/hr/settings.js. */
 export interface Setting {
   readonly id?: string;
-  readonly routes?: 'virtual' | 'all';
+  readonly routes?: 'virtual' | 'two' | 'all';
   readonly backend?: 'normal' | 'slow' | 'offline' | 'timeout-after-acceptance' | 'timeout-before-acceptance' | 'server-error';
   readonly rights?: 'all' | 'none';
   readonly module?: 'on' | 'off';

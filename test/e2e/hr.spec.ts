@@ -180,6 +180,15 @@ for (const card of CARDS) {
       await expect(driver.dialog.getByRole('radio')).toHaveCount(0);
     });
 
+    test('C26 C48 offers standard and prio alone where there is no virtual number', async ({ page }) => {
+      const driver = new CardDriver(page, card);
+      await driver.open({ routes: 'two' });
+      await driver.startSms();
+      await expect(driver.dialog.getByRole('radio')).toHaveCount(2);
+      await expect(driver.dialog.getByRole('radio', { name: 'Standaard SMS' })).toBeChecked();
+      await expect(driver.dialog.getByRole('radio', { name: 'Prio SMS' })).not.toBeChecked();
+    });
+
     test('keeps what was sent over a reload', async ({ page }) => {
       const driver = new CardDriver(page, card);
       await driver.open();
