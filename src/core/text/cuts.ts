@@ -7,14 +7,9 @@ function getSegmenter(): Intl.Segmenter {
   return (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 }
 
-/** Whether a surrogate pair begins at an offset. */
-export function isPairAt(text: string, index: number): boolean {
-  return text.codePointAt(index)! > 0xffff;
-}
-
 /** The last place at or before a cut where no surrogate pair is parted. */
 export function pairStart(text: string, _start: number, cut: number): number {
-  return isPairAt(text, cut - 1) ? cut - 1 : cut;
+  return text.codePointAt(cut - 1)! > 0xffff ? cut - 1 : cut;
 }
 
 /**

@@ -6,11 +6,11 @@ import type { Segmentation, SegmentOptions } from './segment.js';
 /** The last step of the pipeline: the final text cut, counted, and held against the limits. */
 export function measureText(
   final: string,
-  { rules, route }: Pick<PrepareTextOptions, 'rules' | 'route'>,
+  request: Pick<PrepareTextOptions, 'rules' | 'route'>,
 ): Pick<PreparedText, 'final' | 'segmentation' | 'limit' | 'over'> & { readonly problems: readonly TextProblem[] } {
-  const options = segmentOptions({ rules, route });
+  const options = segmentOptions(request);
   const segmentation = segmentText(final, options);
-  const { limit, over } = applyLimits(segmentation, rules.limits, options);
+  const { limit, over } = applyLimits(segmentation, request.rules.limits, options);
   const problems: TextProblem[] = [];
   // Zero-width and control characters show nothing either.
   if (/^[\s\p{Cc}\p{Cf}]*$/u.test(final)) problems.push({ code: 'empty' });
@@ -30,9 +30,7 @@ export function preparePlainText(options: PrepareTextOptions): PreparedText | nu
   if (rules.tags.enabled && text.includes(rules.tags.open)) return null;
   const measured = measureText(text, options);
   const { encoding, units } = measured.segmentation;
-  return encoding === 'gsm7' && units === text.length
-    ? { typed: text, changes: [], isChanged: false, costly: [], ...measured }
-    : null;
+  return encoding === 'gsm7' && units === text.length ? { typed: text, changes: [], isChanged: false, costly: [], ...measured } : null;
 }
 
 function applyLimits(

@@ -53,9 +53,10 @@ export interface PreparedText {
  *
  * No string makes it throw. Requirements C12-C15, A24-A25, M5, V12-V13, X5.
  */
-export function prepareText({ text: typed, values = {}, knownTags, rules, route }: PrepareTextOptions): PreparedText {
+export function prepareText(request: PrepareTextOptions): PreparedText {
+  const { text: typed, values = {}, knownTags, rules } = request;
   const { force, table, newlines } = rules.encoding;
-  const options = segmentOptions({ rules, route });
+  const options = segmentOptions(request);
   const problems: TagProblem[] = [];
   let final = typed;
   let changes: readonly TextChange[] = [];
@@ -78,7 +79,7 @@ export function prepareText({ text: typed, values = {}, knownTags, rules, route 
     if (!isInAlphabet(final, classes)) apply(replaceMatches(final, /[^]/gu, encode));
   }
 
-  const measured = measureText(final, { rules, route });
+  const measured = measureText(final, request);
   return {
     typed,
     changes,

@@ -125,24 +125,17 @@ Z Ζ
 OE Œ
 SS ẞ
 BTC ₿
-CRC ₡
-GEL ₾
 GHS ₵
 ILS ₪
 INR ₹
 KRW ₩
-KZT ₸
-LAK ₭
-MNT ₮
 NGN ₦
 PHP ₱
-PYG ₲
 RUB ₽
 THB ฿
 TRY ₺
 UAH ₴
 VND ₫
-AZN ₼
 o º
 `,
   garageRepaired,

@@ -1,6 +1,6 @@
-import { getClassTable, lockingChanges } from './alphabet.js';
+import { getClassTable, isInAlphabet, lockingChanges } from './alphabet.js';
 import type { AlphabetOptions } from './alphabet.js';
-import { clusterStart, isPairAt, pairStart } from './cuts.js';
+import { clusterStart, pairStart } from './cuts.js';
 
 export type Encoding = 'gsm7' | 'ucs2';
 
@@ -73,20 +73,23 @@ export function segmentCapacity(encoding: Encoding, several: boolean, options: S
 /** Counts and packs at once, as for several segments; null when a character is outside the alphabet and gsm7 isn't forced. */
 function packSeptets(text: string, capacity: number, options: SegmentOptions): { units: number; segments: Segment[] } | null {
   const classes = getClassTable(options);
-  const segments: Segment[] = [];
+  const isForced = options.encoding === 'gsm7';
+  // The second half of a pair costs nothing, so that nothing is cut before it.
+  const replace = (character: string) => (isInAlphabet(character, classes) ? character : '?'.padEnd(character.length, '\0'));
+  const source = isForced ? text.replace(/[^]/gu, replace) : text;
   // A regular expression passes over plain characters faster than a loop: they take one septet in every alphabet.
-  const special = text.search(/[^ -Z_a-z\n\r]/);
-  const plain = special < 0 ? text.length : special;
+  const special = source.search(/[^ -Z_a-z\n\r]/);
+  const plain = special < 0 ? source.length : special;
+  const segments: Segment[] = [];
   let units = 0;
-  for (let start = 0, end = 0; start < text.length; start = end) {
+  for (let start = 0, end = 0; start < source.length; start = end) {
     end = Math.max(start, Math.min(start + capacity, plain));
     let used = end - start;
-    for (; end < text.length; end++) {
-      const cost = classes[text.charCodeAt(end)]!;
-      if (cost === 0 && options.encoding !== 'gsm7') return null;
-      if (used + (cost || 1) > capacity) break;
-      used += cost || 1;
-      if (cost === 0 && isPairAt(text, end)) end++;
+    for (; end < source.length; end++) {
+      const cost = classes[source.charCodeAt(end)]!;
+      if (cost === 0 && !isForced) return null;
+      if (used + cost > capacity) break;
+      used += cost;
     }
     segments.push({ start, end, units: used });
     units += used;
