@@ -42,6 +42,7 @@ export class HostField implements ReactiveController {
     const root = this.#host.getRootNode();
     this.#root = root instanceof Document || root instanceof ShadowRoot ? root : null;
     for (const type of ['input', 'change']) this.#root?.addEventListener(type, this.#listener, { capture: true });
+    this.#root?.addEventListener('reset', this.#onReset, { capture: true });
     if (this.#options.isWatched) {
       this.#visibility = new IntersectionObserver((entries) => this.#watch(entries.at(-1)?.isIntersecting ?? false));
       this.#visibility.observe(this.#host);
@@ -50,6 +51,7 @@ export class HostField implements ReactiveController {
 
   hostDisconnected(): void {
     for (const type of ['input', 'change']) this.#root?.removeEventListener(type, this.#listener, { capture: true });
+    this.#root?.removeEventListener('reset', this.#onReset, { capture: true });
     this.#root = null;
     this.#visibility?.disconnect();
     this.#watch(false);
@@ -71,5 +73,11 @@ export class HostField implements ReactiveController {
 
   readonly #listener = (event: Event): void => {
     if (event.target instanceof Element && event.target.id === this.#options.id()) this.#options.onChange();
+  };
+
+  /** A form says that it is reset before its fields are, and a listener may still prevent it. */
+  readonly #onReset = (event: Event): void => {
+    const isOurs = event.target instanceof HTMLFormElement && this.element?.form === event.target;
+    if (isOurs) setTimeout(() => this.#root && this.#options.onChange());
   };
 }

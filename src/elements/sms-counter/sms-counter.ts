@@ -39,7 +39,8 @@ export class SmsCounterElement extends SmsElement {
 
   /** The count of this moment. */
   get result(): CountDetail {
-    return countOf(this.#text.prepare(this.value, this.rules));
+    // A page's script may set anything, `null` for instance where it has no text yet.
+    return countOf(this.#text.prepare(String(this.value ?? ''), this.rules));
   }
 
   override connectedCallback(): void {
