@@ -8,7 +8,8 @@ import { totalsReporter } from './scripts/wtr-totals.mjs';
 export default {
   files: ['test/ui/**/*.test.ts', 'test/elements/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  // A page in the background gets no animation frames, so of two at a time one would wait for ever.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
