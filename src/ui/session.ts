@@ -1,5 +1,14 @@
 import { callAdapter, SEND_TIMEOUT_MS } from '../adapter/call.js';
-import { readCapabilities, readFindSendResult, readLiveEvent, readMe, readMessage, readMessageDetail, readPage, readSendResult } from '../adapter/answers.js';
+import {
+  readCapabilities,
+  readFindSendResult,
+  readLiveEvent,
+  readMe,
+  readMessage,
+  readMessageDetail,
+  readPage,
+  readSendResult,
+} from '../adapter/answers.js';
 import { isAbort, SmsError, toSmsError } from '../adapter/errors.js';
 import type {
   Capabilities,
@@ -14,6 +23,7 @@ import type {
   SendResult,
   SmsAdapter,
 } from '../adapter/contract.js';
+import { warnOnce } from './warn-once.js';
 
 export type SessionState =
   | { readonly phase: 'loading' }
@@ -69,7 +79,9 @@ export class Session {
 
   /** Throws an `SmsError`. Whether the outcome is known, `isUnknownOutcome` says. */
   async send(draft: SendDraft, idempotencyKey: string): Promise<SendResult> {
-    const result = await this.#guard(() => callAdapter(this.adapter.send, draft, { owner: this.adapter, timeoutMs: SEND_TIMEOUT_MS, idempotencyKey }).then(readSendResult));
+    const result = await this.#guard(() =>
+      callAdapter(this.adapter.send, draft, { owner: this.adapter, timeoutMs: SEND_TIMEOUT_MS, idempotencyKey }).then(readSendResult),
+    );
     this.#notify('sent');
     return result;
   }
@@ -87,7 +99,9 @@ export class Session {
   }
 
   listMessages(query: MessageQuery, signal?: AbortSignal): Promise<Page<Message>> {
-    return this.#guard(() => callAdapter(this.adapter.listMessages, query, { owner: this.adapter, signal }).then((answer) => readPage(answer, readMessage)));
+    return this.#guard(() =>
+      callAdapter(this.adapter.listMessages, query, { owner: this.adapter, signal }).then((answer) => readPage(answer, readMessage)),
+    );
   }
 
   get canGetMessage(): boolean {
@@ -95,7 +109,9 @@ export class Session {
   }
 
   getMessage(id: string, signal?: AbortSignal): Promise<MessageDetail> {
-    return this.#guard(() => callAdapter(this.adapter.messages?.get, { id }, { owner: this.adapter.messages, signal }).then(readMessageDetail));
+    return this.#guard(() =>
+      callAdapter(this.adapter.messages?.get, { id }, { owner: this.adapter.messages, signal }).then(readMessageDetail),
+    );
   }
 
   /** Live events, or null where the backend has none and a list has to ask. */
@@ -148,8 +164,15 @@ export class Session {
 
 const sessions = new WeakMap<SmsAdapter, Session>();
 
-/** The session of an adapter: elements with the same adapter share it, wherever they got it from. */
-export function sessionFor(adapter: SmsAdapter): Session {
+/**
+ * The session of an adapter: elements with the same adapter share it, wherever they got it from. Null for what can't be
+ * one, such as the address of a backend.
+ */
+export function sessionFor(adapter: SmsAdapter): Session | null {
+  if (typeof adapter !== 'object' && typeof adapter !== 'function') {
+    warnOnce(`an adapter is an object of functions, not ${JSON.stringify(adapter)}.`);
+    return null;
+  }
   let session = sessions.get(adapter);
   if (!session) {
     session = new Session(adapter);

@@ -5,6 +5,7 @@ import { effectiveRules } from '../core/profile/rules.js';
 import type { Profile, ProfileSource, SendingRules } from '../core/profile/types.js';
 import { providerContext, type ProviderValue } from './context.js';
 import { Localizer, nearestLanguage, type BuiltInStrings, type StringOverrides } from './localize.js';
+import { onLanguageChange } from './page-language.js';
 import { onProfilesChange, useProfile } from './profiles.js';
 import type { Session, SessionEvent } from './session.js';
 
@@ -31,8 +32,8 @@ export abstract class SmsElement extends LitElement {
   #session: Session | null = null;
   #endSession: (() => void) | undefined;
   #endProfiles: (() => void) | undefined;
+  #endLanguage: (() => void) | undefined;
   #rules: { readonly profile: Profile; readonly capabilities: unknown; readonly rules: SendingRules } | undefined;
-  readonly #language = new MutationObserver(() => this.#readLanguage());
 
   /** @param builtIn the English words of this element */
   constructor(builtIn: BuiltInStrings) {
@@ -54,7 +55,7 @@ export abstract class SmsElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#readLanguage();
-    this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+    this.#endLanguage = onLanguageChange(() => this.#readLanguage());
     this.#endProfiles = onProfilesChange(() => this.requestUpdate());
     // An element that is moved keeps its properties, so no update would follow by itself.
     this.requestUpdate();
@@ -62,7 +63,9 @@ export abstract class SmsElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#language.disconnect();
+    this.#endLanguage?.();
+    // Where it is put next there may be no provider to say otherwise.
+    this.provider = undefined;
     this.#endProfiles?.();
     this.#follow(null);
   }

@@ -39,6 +39,7 @@ export class SmsProviderElement extends LitElement {
 
   readonly #context = new ContextProvider(this, { context: providerContext });
   #session: Session | null = null;
+  #announced: Session | null = null;
   #endSession: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -77,7 +78,8 @@ export class SmsProviderElement extends LitElement {
     this.#session = session;
     this.#endSession = session?.subscribe((event) => this.#onSessionEvent(event));
     this.#publish();
-    void session?.load();
+    // Of a session that another provider has made ready no event comes any more.
+    void session?.load().then(() => session === this.#session && session !== this.#announced && this.#tellReady(session));
   }
 
   #publish(): void {
@@ -88,7 +90,14 @@ export class SmsProviderElement extends LitElement {
     const state = this.#session?.state;
     if (event === 'auth-required') emit(this, 'sms-auth-required', { reason: 'unauthorized' });
     if (event !== 'state' || !state) return;
-    if (state.phase === 'ready') emit(this, 'sms-ready', { capabilities: state.capabilities, me: state.me });
+    if (state.phase === 'ready') this.#tellReady(this.#session);
     else if (state.phase === 'failed') emit(this, 'sms-error', describeError(state.error));
+  }
+
+  #tellReady(session: Session | null): void {
+    if (session?.state.phase !== 'ready') return;
+    this.#announced = session;
+    const { capabilities, me } = session.state;
+    emit(this, 'sms-ready', { capabilities, me });
   }
 }
