@@ -49,7 +49,7 @@ export function getClassTable({ lockingTable, singleTable }: AlphabetOptions = {
     // All 65,536 code units, so that the counting loop needs no bounds.
     classes = new Uint8Array(0x10000);
     for (let i = 0; i < 128; i++) if (i !== 0x1b) classes[basicAlphabet.charCodeAt(i)] = 1;
-    const changes = lockingTable ? lockingChanges[lockingTable] : '';
+    const changes = lockingChanges[lockingTable ?? 'es'];
     for (let i = 0; i < changes.length; i++) classes[changes.charCodeAt(i)] = i % 2;
     for (const character of extensionAlphabet + (singleTable ? singleShiftAdditions[singleTable] : '')) {
       classes[character.charCodeAt(0)] ||= 2;

@@ -87,19 +87,13 @@ export function composeChanges(
   return changes;
 }
 
-/**
- * Answers where a span of the final text came from; asked from left to right. A span inside a change came from all of
- * what was changed.
- */
+/** Answers where a character of the final text came from, in a change from all that was changed; asked from left to right. */
 export function traceBack(changes: readonly TextChange[]): (start: number, end: number) => { start: number; end: number } {
   let next = 0;
   let shift = 0;
   return (start, end) => {
-    for (; changes[next] && changes[next]!.finalEnd <= start; next++) shift = changes[next]!.end - changes[next]!.finalEnd;
-    const first = changes[next];
-    let last: TextChange | undefined;
-    for (let i = next; changes[i] && changes[i]!.finalStart < end; i++) last = changes[i];
-    if (!first || !last) return { start: start + shift, end: end + shift };
-    return { start: first.start - Math.max(0, first.finalStart - start), end: last.end + Math.max(0, end - last.finalEnd) };
+    let change = changes[next];
+    for (; change && change.finalEnd <= start; change = changes[++next]) shift = change.end - change.finalEnd;
+    return change && change.finalStart < end ? { start: change.start, end: change.end } : { start: start + shift, end: end + shift };
   };
 }

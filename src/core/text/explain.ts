@@ -1,7 +1,6 @@
 import { getClassTable, isInAlphabet } from './alphabet.js';
 import { traceBack } from './changes.js';
 import { splitClusters } from './cuts.js';
-import { garageVerbatim } from './replacements.js';
 import { segmentText } from './segment.js';
 import type { Encoding, SegmentOptions } from './segment.js';
 import { findReplacement } from './transliterate.js';
@@ -50,7 +49,9 @@ export function listCostly(text: string, encoding: Encoding, options: SegmentOpt
     if (isForeign || (encoding === 'gsm7' && character.length === 1 && classes[character.charCodeAt(0)] === 2)) {
       let costly = found.get(character);
       if (!costly) {
-        const replacement = isForeign ? findReplacement(character, classes) : writeCheaper(character);
+        // As requirements A11 has them; nothing of one septet says what the euro sign, the backslash or the caret says.
+        const cheaper = '()()--'['[]{}|~'.indexOf(character)] ?? null;
+        const replacement = isForeign ? findReplacement(character, classes) : cheaper;
         costly = { character, effect: isForeign ? 'forces-ucs2' : 'costs-two', spans: [], replacement };
         found.set(character, costly);
       }
@@ -61,10 +62,4 @@ export function listCostly(text: string, encoding: Encoding, options: SegmentOpt
     start = end;
   }
   return [...found.values()];
-}
-
-/** Requirements A11 has one septet for all but the euro sign, the backslash and the caret. */
-function writeCheaper(character: string): string | null {
-  const written = garageVerbatim.get(character);
-  return written?.length === 1 ? written : null;
 }

@@ -22,11 +22,10 @@ export function chooseText(
 }
 
 function findLanguage(languages: readonly string[], wanted = ''): string | undefined {
-  const tag = normalizeTag(wanted);
+  const tag = wanted.toLowerCase();
   const primary = primarySubtag(tag);
-  const related = languages.filter((each) => primarySubtag(normalizeTag(each)) === primary);
-  return related.find((each) => normalizeTag(each) === tag) ?? related.find((each) => normalizeTag(each) === primary) ?? related[0];
+  const related = languages.filter((each) => primarySubtag(each.toLowerCase()) === primary);
+  return related.find((each) => each.toLowerCase() === tag) ?? related.find((each) => each.toLowerCase() === primary) ?? related[0];
 }
 
-const normalizeTag = (tag: string): string => tag.toLowerCase().replace(/_/g, '-');
 const primarySubtag = (tag: string): string => tag.replace(/-.*/, '');

@@ -4,8 +4,7 @@
  */
 function readTable(lines: string, base?: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const table = new Map(base);
-  for (const line of lines.trim().split('\n')) {
-    const [to, characters] = line.split(' ');
+  for (const [, to, characters] of lines.matchAll(/(\S+) (\S+)/g)) {
     for (const character of characters!) table.set(character, to!);
   }
   return table;
@@ -87,8 +86,7 @@ export const gsmReplacements = /* @__PURE__ */ readTable(
 / ⁄∕
 | ¦
 ? \ufffd
-+ †
-++ ‡
++ †‡
 <= ≤
 >= ≥
 != ≠
@@ -107,7 +105,6 @@ H ĦΗ
 h ħ
 I Ι
 i ı
-j ȷ
 K Κ
 k ĸ
 L Ł

@@ -62,11 +62,11 @@ export function segmentText(text: string, options: SegmentOptions = {}): Segment
  * national table (3GPP TS 23.040 §9.2.3.24.15 and §9.2.3.24.16), and five or six for the concatenation.
  */
 export function segmentCapacity(encoding: Encoding, several: boolean, options: SegmentOptions = {}): number {
-  const { lockingTable, singleTable } = options;
-  const tables = encoding === 'gsm7' ? (lockingTable && lockingChanges[lockingTable] ? 3 : 0) + (singleTable ? 3 : 0) : 0;
-  const concatenation = several ? (options.referenceBits === 16 ? 6 : 5) : 0;
+  const { lockingTable = 'es', singleTable, referenceBits } = options;
+  let octets = several ? (referenceBits === 16 ? 6 : 5) : 0;
+  if (encoding === 'gsm7') octets += (lockingChanges[lockingTable] ? 3 : 0) + (singleTable ? 3 : 0);
   // One octet more says how long the header is, when there is one.
-  const header = tables + concatenation && tables + concatenation + 1;
+  const header = octets && octets + 1;
   return encoding === 'gsm7' ? 160 - Math.ceil((header * 8) / 7) : (140 - header) >> 1;
 }
 

@@ -13,7 +13,7 @@ describe('chooseText', () => {
     ['prefers the exact language', { nl: 'a', 'nl-BE': 'b' }, 'nl-BE', 'nl-BE'],
     ['then the primary one', { nl: 'a', 'nl-NL': 'b' }, 'nl-BE', 'nl'],
     ['then a relative', { 'nl-NL': 'a', en: 'b' }, 'nl-BE', 'nl-NL'],
-    ['reads any case and the underscore', texts, 'FR_be', 'fr'],
+    ['reads any case', texts, 'FR-be', 'fr'],
     ['gives everybody a single text in no language', { und: 'Hi' }, 'fr', 'und'],
     ['also who has no language', { und: 'Hi' }, undefined, 'und'],
     ['takes a language that was written though not offered', { ...texts, de: 'Hallo' }, 'de', 'de'],
