@@ -66,12 +66,12 @@ export function renderActions(sending: SendController, localizer: Localizer, act
   const { words, isBlocked, onClick } = isUncertain ? checkAction(sending) : sendAction(sending, actions);
   const isBusy = sending.isBusy || phase === 'waiting';
   // One button whatever it does now, so that it keeps the focus.
-  return html`<footer class="foot">
+  return html`<div class="foot">
     ${isUncertain || !actions.hasCancel ? nothing : cancel}
     <button type="button" class="button primary" part="send" aria-disabled=${isBlocked ? 'true' : nothing} @click=${onClick}>
       ${isBusy ? html`<span class="busy"></span>` : isUncertain ? nothing : sendIcon()}${localizer.text(words)}
     </button>
-  </footer>`;
+  </div>`;
 }
 
 interface MainAction {
