@@ -19,6 +19,7 @@ const names = {
   pencil: 'pencil',
   help: 'circle-question-mark',
   refresh: 'refresh-cw',
+  reply: 'reply',
   send: 'send',
   swap: 'replace',
   unplug: 'unplug',

@@ -57,7 +57,7 @@ const SENT_BEFORE = [
     to: { name: 'Anneke de Vries', number: '+31612345678', kind: 'employee', record: { type: 'employee', id: 'W-1001' } },
     text: 'Beste Anneke, uw contract ligt klaar om te ondertekenen op kantoor Breda.',
     state: 'failed',
-    reason: 'absent-subscriber',
+    reason: 'unreachable',
   },
   {
     id: 'before-4',

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { Message } from '../adapter/contract.js';
 import type { MessageState } from '../core/sending/types.js';
 import {
   banIcon,
@@ -10,6 +11,7 @@ import {
   helpIcon,
   hourglassIcon,
   pencilIcon,
+  replyIcon,
   sendIcon,
 } from './icons.js';
 import type { Localizer } from './localize.js';
@@ -34,10 +36,15 @@ const looks: Readonly<Record<MessageState, readonly [Tone, () => TemplateResult]
   unknown: ['warn', helpIcon],
 };
 
+/** A message's state in a word. One that came in has only been received, whatever a backend calls that. */
+export function nameState({ direction, state }: Pick<Message, 'direction' | 'state'>, localizer: Localizer): string {
+  return localizer.text(`state.${direction === 'in' ? 'received' : state}`);
+}
+
 /** A message's state by icon and word; the colour only repeats what they say. */
-export function renderState(state: MessageState, localizer: Localizer): TemplateResult {
-  const [tone, icon] = looks[state];
-  return html`<span class="state ${tone}">${icon()}<span>${localizer.text(`state.${state}`)}</span></span>`;
+export function renderState(message: Pick<Message, 'direction' | 'state'>, localizer: Localizer): TemplateResult {
+  const [tone, icon] = message.direction === 'in' ? (['quiet', replyIcon] as const) : looks[message.state];
+  return html`<span class="state ${tone}">${icon()}<span>${nameState(message, localizer)}</span></span>`;
 }
 
 export const stateStyles = css`

@@ -38,13 +38,13 @@ const REPORTS: Readonly<Record<keyof typeof magicNumbers, readonly Report[]>> = 
   delivered: USUAL_REPORTS,
   failed: [
     { after: 1_000, state: 'sent' },
-    { after: 4_000, state: 'failed', reason: 'absent-subscriber' },
+    { after: 4_000, state: 'failed', reason: 'unreachable' },
   ],
   expired: [
     { after: 1_000, state: 'sent' },
     { after: 8_000, state: 'expired' },
   ],
-  rejected: [{ after: 1_000, state: 'rejected', reason: 'unknown-subscriber' }],
+  rejected: [{ after: 1_000, state: 'rejected', reason: 'invalid-number' }],
   silent: [],
   duplicated: USUAL_REPORTS.flatMap((report) => [report, { ...report, after: report.after + 500 }]),
   disordered: [

@@ -1,5 +1,6 @@
 export type * from './types.js';
-export { SKIP_REASONS } from './reasons.js';
+export { FAILURE_REASONS, SKIP_REASONS } from './reasons.js';
+export type { FailureReason } from './reasons.js';
 export { MESSAGE_STATES, deriveState, isFinal, isReversal, laterState } from './ranks.js';
 export type { StateEvent } from './ranks.js';
 export { addMoney, multiplyMoney } from './money.js';

@@ -14,7 +14,7 @@ import { errorIcon, inboxIcon, unplugIcon } from '../../ui/icons.js';
 import { MessageList, type MessageListState } from '../../ui/message-list.js';
 import { nameRoute } from '../../ui/route-choice.js';
 import type { Session, SessionEvent } from '../../ui/session.js';
-import { renderState, stateStyles } from '../../ui/state-view.js';
+import { nameState, renderState, stateStyles } from '../../ui/state-view.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { styles } from './sms-log.styles.js';
 
@@ -234,7 +234,7 @@ export class SmsLogElement extends ConnectedElement {
       >`;
     }
     if (column === 'text') return html`<span class="excerpt" dir="auto">${message.text}</span>`;
-    if (column === 'state') return renderState(message.state, this.localizer);
+    if (column === 'state') return renderState(message, this.localizer);
     return this.#renderField(message, column);
   }
 
@@ -246,7 +246,8 @@ export class SmsLogElement extends ConnectedElement {
       case 'date':
         return html`<time datetime=${message.createdAt}>${formatDate(message.createdAt, localizer.language, 'full')}</time>`;
       case 'by':
-        return html`<bdi>${message.by?.name ?? nothingToShow}</bdi>`;
+        // An answer is posted by the person who sent it.
+        return html`<bdi>${(message.direction === 'in' ? message.from : message.by)?.name ?? nothingToShow}</bdi>`;
       case 'type':
         return localizer.text('log.typeSms');
       case 'subject':
@@ -256,7 +257,7 @@ export class SmsLogElement extends ConnectedElement {
       case 'to':
         return this.#renderTo(message.to);
       case 'state':
-        return html`${renderState(message.state, localizer)}${
+        return html`${renderState(message, localizer)}${
           message.reason
             ? html`<span class="reason">${localizer.textIfKnown(`reason.${message.reason}`) ?? message.reason}</span>`
             : nothing
@@ -316,7 +317,7 @@ export class SmsLogElement extends ConnectedElement {
   #announce(message: Message, isNew: boolean): void {
     const party = message.direction === 'in' ? (message.from ?? message.to) : message.to;
     const name = party.name ?? party.number ?? '';
-    const state = this.localizer.text(`state.${message.state}`);
+    const state = nameState(message, this.localizer);
     this.#announcer.say(this.localizer.text(isNew ? 'log.new' : 'log.updated', { name, state }));
   }
 
