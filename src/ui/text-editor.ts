@@ -77,7 +77,7 @@ export class TextEditor implements ReactiveController {
     area.setSelectionRange(first.start, last.end);
     // Deprecated, but there is no other way to change a text area so that Ctrl+Z still works.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    if (document.execCommand('insertText', false, middle)) return;
+    if (middle === '' ? document.execCommand('delete') : document.execCommand('insertText', false, middle)) return;
     area.setRangeText(middle, first.start, last.end, 'end');
     area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
   }
@@ -155,6 +155,7 @@ function isSameMarks(one: readonly CostlyCharacter[], other: readonly CostlyChar
 export const textEditorStyles = css`
   .editor {
     position: relative;
+    min-inline-size: 0;
     isolation: isolate;
     border-radius: var(--_radius);
     background: var(--_surface-raised);

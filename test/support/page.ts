@@ -8,11 +8,16 @@ import type { SmsComposeElement } from '../../src/elements/sms-compose/sms-compo
 import type { SmsProviderElement } from '../../src/elements/sms-provider/sms-provider.js';
 import type { SmsEventMap } from '../../src/ui/events.js';
 import { fakeClock, memoryAdapter, type FakeClock, type MemoryAdapter, type MemoryAdapterOptions } from '../../src/testing/index.js';
-import { focused, get } from './find.js';
+import { focused, get, listRoles, seenText } from './find.js';
 
 /** Waits for what a user could see, looking often; fails with the words when it doesn't come. */
-export function until(predicate: () => unknown, message: string, timeout = 2000): Promise<void> {
-  return waitUntil(predicate, message, { interval: 4, timeout });
+export async function until(predicate: () => unknown, message: string, timeout = 2000): Promise<void> {
+  try {
+    await waitUntil(predicate, message, { interval: 4, timeout });
+  } catch (thrown) {
+    const there = listRoles().map(({ role, name }) => `${role} "${name}"`);
+    throw new Error(`${String(thrown)}; there are: ${there.join(', ')}; seen: ${seenText(document.body)}`, { cause: thrown });
+  }
 }
 
 /** Until everything that is due now has been done: a task comes after all microtasks. */

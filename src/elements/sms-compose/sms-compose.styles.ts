@@ -76,6 +76,8 @@ export const styles = css`
   .writing {
     grid-column: 1 / -1;
     display: grid;
+    /* Not auto: a text of one long word would make the column as wide as itself. */
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
   }
   .text-label {
