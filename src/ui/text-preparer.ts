@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { SendingRules } from '../core/profile/types.js';
 import type { Route } from '../core/sending/types.js';
 import { measureText, preparePlainText } from '../core/text/plain.js';
-import type { PreparedText, prepareText, PrepareTextOptions } from '../core/text/prepare.js';
+import type { prepareText } from '../core/text/prepare.js';
+import type { PreparedText, PrepareTextOptions } from '../core/text/prepared-text.js';
 
 type Values = PrepareTextOptions['values'];
 

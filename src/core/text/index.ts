@@ -7,7 +7,7 @@ export { chooseText } from './languages.js';
 export type { ChosenText } from './languages.js';
 export { measureText, preparePlainText } from './plain.js';
 export { prepareText } from './prepare.js';
-export type { PreparedText, PrepareTextOptions, TextProblem } from './prepare.js';
+export type { PreparedText, PrepareTextOptions, TextProblem } from './prepared-text.js';
 export { maximumSegments, segmentCapacity, segmentText } from './segment.js';
 export type { Encoding, Segment, Segmentation, SegmentOptions } from './segment.js';
 export { fillTags } from './tags.js';

@@ -1,5 +1,5 @@
 import type { Limits } from '../profile/types.js';
-import type { PreparedText, PrepareTextOptions, TextProblem } from './prepare.js';
+import type { PreparedText, PrepareTextOptions, TextProblem } from './prepared-text.js';
 import { maximumSegments, segmentCapacity, segmentText } from './segment.js';
 import type { Segmentation, SegmentOptions } from './segment.js';
 

@@ -25,7 +25,8 @@ import { explain, marksOf, renderCostly, renderFinal, textAdviceStyles } from '.
 import { TextEditor, textEditorStyles } from '../../ui/text-editor.js';
 import { TextPreparer } from '../../ui/text-preparer.js';
 import { tokens } from '../../ui/tokens.styles.js';
-import { findUnusable } from '../../ui/unusable.js';
+import { findHindrance } from '../../ui/unusable.js';
+import { wordsFor } from '../../ui/vocabulary.js';
 import { renderActions, renderHead, renderPeople, renderSubject } from './compose-view.js';
 import { styles } from './sms-compose.styles.js';
 
@@ -284,7 +285,8 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
         ${this.#routes.render({
           routes,
           chosen: this.#routeInUse?.id ?? '',
-          receiver: this.#receiver,
+          // Requirements C28, C49.
+          receiver: wordsFor(this.recipientsInUse[0]?.kind, this.profileInUse, this.localizer.language)?.the ?? '',
           showsCost: this.profileInUse.cost.show === 'class',
           isDisabled,
           onChoose: (id) => (this.route = id),
@@ -300,15 +302,6 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   get #routeInUse(): Route | undefined {
     const { routes } = this.rules;
     return routes.find((route) => route.id === this.route) ?? routes[0];
-  }
-
-  /** "De werknemer", as the routes' explanations call the receiver (requirements C28, C49). */
-  get #receiver(): string {
-    const { vocabulary } = this.profileInUse;
-    const language = this.localizer.language;
-    const words = vocabulary[language] ?? vocabulary[language.split('-', 1)[0] ?? ''] ?? vocabulary['en'];
-    const [person] = this.recipientsInUse;
-    return (words?.[person?.kind ?? ''] ?? words?.['recipient'])?.the ?? '';
   }
 
   get #draft(): SendDraft {
@@ -359,7 +352,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
       return;
     }
     this.fault = null;
-    const reason = this.#findReason(prepared);
+    const reason = findHindrance(prepared, this.recipientsInUse, { session: this.session, rules: this.rules, phone: this.#phone, localizer });
     if (reason === null) return this.#sending.press(this.#draft);
     this.#complain(reason);
     this.focus();
@@ -368,18 +361,6 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   #complain(words: string): void {
     this.fault = words;
     this.#announcer.say(words);
-  }
-
-  /** Why this can't be sent, in words; null when it can. */
-  #findReason(prepared: PreparedText): string | null {
-    const { localizer } = this;
-    if (prepared.over > 0) return localizer.text('compose.tooLong', { count: prepared.over });
-    const tag = prepared.problems.find((problem) => problem.code === 'unknown-tag' || problem.code === 'missing-value');
-    if (tag && 'tag' in tag) return localizer.text('compose.unknownTag', { tag: tag.tag });
-    const people = this.recipientsInUse;
-    const [person] = people;
-    if (people.length !== 1 || !person) return null;
-    return findUnusable(person, { session: this.session, rules: this.rules, phone: this.#phone, localizer }) ?? null;
   }
 
   #onDone(result: SendResult | null): void {
