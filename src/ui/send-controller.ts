@@ -39,7 +39,8 @@ export class SendController implements ReactiveController {
   readonly #options: SendControllerOptions;
   #attempt: Attempt = initialAttempt;
   #isFrozen = false;
-  #isHandedOver = false;
+  /** Of the hand-over that is awaited: an outcome of another one is nobody's any more. */
+  #handedOver: symbol | null = null;
   #handOverError: SmsError | null = null;
 
   constructor(host: LitElement, options: SendControllerOptions) {
@@ -54,13 +55,13 @@ export class SendController implements ReactiveController {
 
   /** The text can't be changed: it is on its way, may have arrived, or waits for its user to log in again. */
   get isLocked(): boolean {
-    return isUnderWay(this.#attempt) || this.#isFrozen || this.#isHandedOver;
+    return isUnderWay(this.#attempt) || this.#isFrozen || this.#handedOver !== null;
   }
 
   /** An answer is awaited, so that there is nothing to do for the person. */
   get isBusy(): boolean {
     const { phase } = this.#attempt;
-    return phase === 'pending' || phase === 'checking' || this.#isHandedOver;
+    return phase === 'pending' || phase === 'checking' || this.#handedOver !== null;
   }
 
   /** The backend no longer knows the user; what was typed stays as it is until `resume`. */
@@ -122,6 +123,8 @@ export class SendController implements ReactiveController {
   forget(): void {
     this.#attempt = initialAttempt;
     this.#isFrozen = false;
+    this.#handedOver = null;
+    this.#handOverError = null;
     this.#host.requestUpdate();
   }
 
@@ -191,23 +194,19 @@ export class SendController implements ReactiveController {
 
   /** The page sends by itself; nothing is claimed that it doesn't say. */
   async #handOver(draft: SendDraft, outcomes: readonly Promise<unknown>[]): Promise<void> {
-    this.#isHandedOver = true;
+    const mine = (this.#handedOver = Symbol());
     this.#host.requestUpdate();
-    try {
-      const [outcome] = await Promise.all(outcomes);
-      this.#isHandedOver = false;
-      const result = readOrNull(outcome);
-      if (result) this.#tellAccepted(draft, result);
-      else this.#options.onDone(null);
-    } catch (thrown) {
-      this.#isHandedOver = false;
-      // The page speaks its user's language, so its own words are shown.
-      const error = toSmsError(thrown);
-      const detail = error.detail ?? (thrown instanceof Error ? thrown.message : undefined);
-      this.#handOverError = new SmsError({ code: error.code, title: error.title, detail, cause: thrown });
-      this.#tellFailure(draft, this.#handOverError, false);
+    const [settled] = await Promise.allSettled([Promise.all(outcomes)]);
+    if (this.#handedOver !== mine) return;
+    this.#handedOver = null;
+    this.#host.requestUpdate();
+    if (settled.status === 'rejected') {
+      this.#handOverError = readRejection(settled.reason);
+      return this.#tellFailure(draft, this.#handOverError, false);
     }
-    this.#host.requestUpdate();
+    const result = readOrNull(settled.value[0]);
+    if (result) this.#tellAccepted(draft, result);
+    else this.#options.onDone(null);
   }
 
   #tellAccepted(draft: SendDraft, result: SendResult): void {
@@ -229,6 +228,13 @@ export class SendController implements ReactiveController {
 function abilitiesOf(session: Session): SendAbilities {
   const { state } = session;
   return { canFind: session.canFindSend, canRepeat: state.phase === 'ready' && state.capabilities.idempotentSend };
+}
+
+/** The page speaks its user's language, so its own words are shown, unless it names an error that has words here. */
+function readRejection(thrown: unknown): SmsError {
+  const error = toSmsError(thrown);
+  const isNamed = !(thrown instanceof Error) || ('code' in thrown && thrown.code === error.code);
+  return isNamed ? error : new SmsError({ code: error.code, detail: thrown.message, cause: thrown });
 }
 
 function readOrNull(outcome: unknown): SendResult | null {
