@@ -144,9 +144,8 @@ export class RouteChoice implements ReactiveController {
 export const routeChoiceStyles = css`
   .routes {
     position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 5);
+    display: grid;
+    justify-items: start;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -156,7 +155,7 @@ export const routeChoiceStyles = css`
     display: inline-flex;
     align-items: center;
     gap: var(--_space);
-    min-block-size: var(--_control-height);
+    min-block-size: calc(2.2em * var(--_density));
   }
   .route-label {
     display: inline-flex;
@@ -170,9 +169,8 @@ export const routeChoiceStyles = css`
     accent-color: var(--_accent);
   }
   .price {
-    display: block;
-    font-size: 0.857em;
-    line-height: 1.2;
+    margin-inline-start: calc(var(--_space) * 2);
+    font-size: 0.929em;
   }
   .explanation {
     position: absolute;
