@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants `any[]` for the constructor of a mixin
@@ -47,6 +47,7 @@ export function formAssociated<Base extends Constructor<LitElement & FormParts>>
     @property({ type: Boolean, reflect: true }) required = false;
 
     readonly #internals = this.attachInternals();
+    #told: { readonly value: string; readonly message: string; readonly anchor: HTMLElement | undefined } | undefined;
 
     get form(): HTMLFormElement | null {
       return this.#internals.form;
@@ -73,10 +74,25 @@ export function formAssociated<Base extends Constructor<LitElement & FormParts>>
     /** At once, not at the next render: a host may submit in the same task as it sets a value. */
     syncForm(): void {
       const value = this.formValue();
-      this.#internals.setFormValue(value, value);
       const fault = this.findFault();
+      const told = this.#told;
+      this.#told = { value, message: fault?.message ?? '', anchor: fault?.anchor };
+      if (value !== told?.value) this.#internals.setFormValue(value, value);
+      if (this.#told.message === told?.message && this.#told.anchor === told.anchor) return;
       if (fault) this.#internals.setValidity(fault.flags, fault.message, fault.anchor);
       else this.#internals.setValidity({});
+    }
+
+    // A form counts from the first moment: nothing has been rendered yet, and perhaps nothing ever changes.
+    override connectedCallback(): void {
+      super.connectedCallback();
+      this.syncForm();
+    }
+
+    // What is valid depends on more than the value: `required`, the language, the limits of a backend that answers late.
+    protected override updated(changed: PropertyValues): void {
+      super.updated(changed);
+      this.syncForm();
     }
 
     formResetCallback(): void {

@@ -23,7 +23,7 @@ interface TextEditorOptions {
  * it, of the same measures, bears the lines. While nothing is to be marked the twin is empty and costs nothing.
  */
 export class TextEditor implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onInput: (value: string) => void;
   readonly #area: Ref<HTMLTextAreaElement> = createRef();
   readonly #twin: Ref<HTMLElement> = createRef();
@@ -34,7 +34,7 @@ export class TextEditor implements ReactiveController {
   #marks: readonly CostlyCharacter[] = [];
   #drawn: { value: string; marks: readonly CostlyCharacter[] } = { value: '', marks: [] };
 
-  constructor(host: ReactiveControllerHost, onInput: (value: string) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, onInput: (value: string) => void) {
     this.#host = host;
     this.#onInput = onInput;
     host.addController(this);
@@ -44,10 +44,11 @@ export class TextEditor implements ReactiveController {
     return this.#value;
   }
 
-  /** Puts another text in its place; fires nothing. */
+  /** Puts another text in its place, read as a text area does: anything as a string, each line break as one character. Fires nothing. */
   set value(value: string) {
-    if (value === this.#value) return;
-    this.#value = value;
+    const text = String(value).replace(/\r\n?/g, '\n');
+    if (text === this.#value) return;
+    this.#value = text;
     this.isTyped = false;
     this.#host.requestUpdate();
   }
@@ -105,6 +106,7 @@ export class TextEditor implements ReactiveController {
         aria-required=${options.isRequired ? 'true' : nothing}
         ?readonly=${options.isReadOnly}
         @input=${this.#onAreaInput}
+        @change=${this.#onAreaChange}
         @scroll=${this.#onScroll}
         ${ref(this.#area)}
       ></textarea>
@@ -116,6 +118,9 @@ export class TextEditor implements ReactiveController {
     this.isTyped = true;
     this.#onInput(this.#value);
   };
+
+  // Unlike `input`, a `change` does not leave the shadow root by itself.
+  readonly #onAreaChange = (): void => void this.#host.dispatchEvent(new Event('change', { bubbles: true }));
 
   readonly #onScroll = (): void => {
     const [area, twin] = [this.#area.value, this.#twin.value];
