@@ -177,7 +177,7 @@ export class CardDriver {
   }
 
   get detail(): Locator {
-    return this.log.getByRole('region', { name: 'Details van de gekozen lijn' });
+    return this.log.getByRole('group', { name: 'Details van de gekozen lijn' });
   }
 
   /** What the detail says beside these words. */

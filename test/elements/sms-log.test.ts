@@ -64,13 +64,13 @@ describe('sms-log', () => {
 
       it(`${ids('C35')} shows the details of a chosen line below it`, async () => {
         const log = await openLog(backendWith({ messages: manyMessages(2, { to: to(card.recordType) }) }), card);
-        expect(get('region', 'Details van de gekozen lijn', log.element))
+        expect(get('group', 'Details van de gekozen lijn', log.element))
           .to.have.property('textContent')
           .that.contains('Kies een lijn om de details te zien.');
         await log.choose(1);
         expect(log.chosen).to.deep.equal([1]);
         expect(log.detailOf('Commentaar')).to.equal('Tekst van m1');
-        const [table, detail] = [get('grid', undefined, log.element), get('region', undefined, log.element)];
+        const [table, detail] = [get('grid', undefined, log.element), get('group', undefined, log.element)];
         expect(detail.getBoundingClientRect().top).to.be.at.least(table.getBoundingClientRect().bottom);
         await log.choose(0);
         expect(log.chosen).to.deep.equal([0]);
@@ -152,6 +152,16 @@ describe('sms-log', () => {
     expect(log.lines).to.deep.equal([['Afgeleverd', 'Tekst van m1']]);
   });
 
+  for (const columns of ['', 'date', null, {}, [], ['sate', 7, null]] as const) {
+    it(`takes those of the profile for what is no list of columns: ${JSON.stringify(columns)}`, async () => {
+      const log = await openLog(backendWith({ messages: manyMessages(1) }));
+      const heads = log.heads;
+      log.element.columns = columns as never;
+      await settle();
+      expect(log.heads).to.deep.equal(heads);
+    });
+  }
+
   it('lists the whole module where no record is named', async () => {
     const messages = [
       message({ id: 'a' }),
@@ -205,7 +215,7 @@ describe('sms-log', () => {
     await log.choose(0);
     const asked = oneEvent(log.provider, 'sms-open-record');
     await log.press('Anneke Peeters');
-    expect(((await asked)).detail).to.deep.equal({ record: { type: 'employee', id: '1', label: 'Anneke Peeters' } });
+    expect((await asked).detail).to.deep.equal({ record: { type: 'employee', id: '1', label: 'Anneke Peeters' } });
   });
 
   it('offers no way to the card that it stands on', async () => {

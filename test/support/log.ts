@@ -78,7 +78,7 @@ export class LogDriver {
 
   /** Word and value of everything that stands under the table. */
   get detail(): readonly (readonly [string, string])[] {
-    const region = get('region', 'Details van de gekozen lijn', this.element);
+    const region = get('group', 'Details van de gekozen lijn', this.element);
     const values = findAll('definition', undefined, region);
     return findAll('term', undefined, region).map((term, index) => [seenText(term), seenText(values[index]!)]);
   }

@@ -18,6 +18,8 @@ import { nameState, renderState, stateStyles } from '../../ui/state-view.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { styles } from './sms-log.styles.js';
 
+const COLUMNS: ReadonlySet<unknown> = new Set<LogColumn>(['date', 'by', 'type', 'subject', 'text', 'to', 'state', 'segments']);
+
 type MessageFilter = Omit<MessageQuery, 'record' | 'cursor' | 'limit'>;
 
 /**
@@ -147,7 +149,7 @@ export class SmsLogElement extends ConnectedElement {
 
   #renderTable(state: Extract<MessageListState, { phase: 'ready' }>): TemplateResult {
     const { localizer } = this;
-    const columns = this.columns ?? this.profileInUse.log.columns;
+    const columns = this.#columns;
     const selected = state.items.find((message) => message.id === this.selected);
     const tabStop = state.items.some((message) => message.id === this.#focused) ? this.#focused : (selected ?? state.items[0])?.id;
     return html`${
@@ -210,7 +212,7 @@ export class SmsLogElement extends ConnectedElement {
 
   #renderDetail(message: Message | undefined): TemplateResult {
     const { localizer } = this;
-    return html`<section class="detail" aria-label=${localizer.text('log.detail')} part="detail">
+    return html`<div class="detail" role="group" aria-label=${localizer.text('log.detail')} part="detail">
       ${
         message
           ? html`<dl>
@@ -222,7 +224,7 @@ export class SmsLogElement extends ConnectedElement {
             </dl>`
           : html`<span class="quiet">${localizer.text('log.choose')}</span>`
       }
-    </section>`;
+    </div>`;
   }
 
   /** In the table: short, one or two lines. */
@@ -293,6 +295,12 @@ export class SmsLogElement extends ConnectedElement {
   /** What the profile calls this log: "Log" on an employee's card, "Commentaar" on a private customer's (requirements C33, C50). */
   get #title(): string {
     return this.localizer.textIfKnown(`log.tab.${this.recordType}`) ?? this.localizer.text('log.title');
+  }
+
+  /** The host's, as far as they can be read as columns; else the profile's. */
+  get #columns(): readonly LogColumn[] {
+    const known = Array.isArray(this.columns) ? this.columns.filter((column) => COLUMNS.has(column)) : [];
+    return known.length > 0 ? known : this.profileInUse.log.columns;
   }
 
   get #query(): MessageQuery {
