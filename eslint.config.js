@@ -119,9 +119,12 @@ export default tseslint.config(
   },
 
   {
-    files: ['test/**/*.ts', 'stories/**/*.ts', 'test/**/*.mjs'],
+    files: ['test/**/*.ts', 'test/**/*.mjs', 'stories/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...TESTS] },
+  },
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...TESTS],
       // A plugin of Chai's says that every `equal` is a promise, which only that of a DOM difference is.
       '@typescript-eslint/no-floating-promises': [
         'error',
