@@ -35,6 +35,12 @@ export class Announcer implements ReactiveController {
     this.#timer = setTimeout(() => this.say(message()), QUIET_MS);
   }
 
+  /** What was said belongs to something that is over, and must not be read again with what comes now. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#message = '';
+  }
+
   render(): TemplateResult {
     return html`<div class="visually-hidden" role="status" aria-live="polite">${this.#message}</div>`;
   }

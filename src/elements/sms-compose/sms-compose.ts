@@ -211,6 +211,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('open') && this.open) this.#announcer.clear();
     if (!this.#setAside.follow(this.recipientsInUse)) return;
     this.fault = null;
     this.syncForm();
