@@ -32,15 +32,15 @@ export function applyEdits(source: string, edits: readonly Edit[]): Rewritten {
     text += edit.to;
     done = edit.end;
     const from = source.slice(edit.start, done);
-    if (from !== edit.to || edit.flag) changes.push(settle({ ...edit, from, finalStart, finalEnd: text.length }));
+    if (from !== edit.to || edit.flag)
+      changes.push({ ...edit, from, finalStart, finalEnd: text.length, kind: settleKind(edit.kind, edit.to) });
   }
   return { text: text + source.slice(done), changes };
 }
 
 /** Line breaks and tags are told as such, even when nothing comes in their place. */
-function settle(change: TextChange): TextChange {
-  const { kind, to } = change;
-  return kind === 'tag' || kind === 'newline' ? change : { ...change, kind: !to ? 'removed' : kind === 'removed' ? 'replaced' : kind };
+function settleKind(kind: TextChange['kind'], to: string): TextChange['kind'] {
+  return /tag|newline/.test(kind) ? kind : !to ? 'removed' : kind === 'removed' ? 'replaced' : kind;
 }
 
 /**
@@ -82,7 +82,7 @@ export function composeChanges(
     const finalEnd = high + toFinal;
     const from = source.slice(start, end);
     const to = final.slice(finalStart, finalEnd);
-    if (from !== to || flag) changes.push(settle({ start, end, from, to, finalStart, finalEnd, kind, flag }));
+    if (from !== to || flag) changes.push({ start, end, from, to, finalStart, finalEnd, kind: settleKind(kind, to), flag });
   }
   return changes;
 }

@@ -79,20 +79,18 @@ O Ø
 export const gsmReplacements = /* @__PURE__ */ readTable(
   `
 - ‐‒―−•
-' \`‚‛‹›ʻʼ′
+' \`‚‛‹›ʼ′
 " „‟«»″¨
 , ¸
 . ·
-/ ⁄∕
+/ ⁄
 | ¦
 ? \ufffd
-+ †‡
 <= ≤
 >= ≥
 != ≠
 -> →
 P Ρ
-o/oo ‰
 c ¢
 A Α
 B Β
@@ -100,7 +98,6 @@ D Đ
 d ðđ
 E ƏΕ
 e ə
-f ƒ
 H ĦΗ
 h ħ
 I Ι
@@ -121,15 +118,12 @@ Z Ζ
 Δ ∆
 OE Œ
 SS ẞ
-BTC ₿
-GHS ₵
 ILS ₪
 INR ₹
 KRW ₩
 NGN ₦
 PHP ₱
 RUB ₽
-THB ฿
 TRY ₺
 UAH ₴
 VND ₫

@@ -105,7 +105,7 @@ function rewriteInContext(before: string | undefined, character: string, classes
 }
 
 function rewriteToGsm(character: string, classes: ClassTable): string | null {
-  if (/^\s$/.test(character)) return /[\v\u2028\u2029]/.test(character) ? '\n' : ' ';
+  if (/^\s$/.test(character)) return ' ';
   if (/^\p{Cc}$/u.test(character)) return '';
   let written = '';
   for (const [piece] of (gsmReplacements.get(character) ?? character.normalize('NFKD')).matchAll(/[^]\p{M}*/gu)) {

@@ -22,10 +22,10 @@ describe('table gsm', () => {
     ['Ǻ ǖ ế Ḉ', 'Å ü e Ç'],
     ['‘a’ ‚b‛ “c” „d‟ «e» ‹f› ´ `', "'a' 'b' \"c\" \"d\" \"e\" 'f' ' '"],
     ['‐ ‑ ‒ – — ― − …  • ·', '- - - - - - - ...  - .'],
-    ['© ® ™ ° ± × ÷ ¶ ¬ ¦ ª º ¹ ½ № ‰', '(c) (r) TM deg +- x / P ! | a o 1 1/2 No o/oo'],
-    ['€ £ ¥ ¤ ¢ ₹ ₽ ₺ ₩ ₫ ₿ ￡', '€ £ ¥ ¤ c INR RUB TRY KRW VND BTC £'],
+    ['© ® ™ ° ± × ÷ ¶ ¬ ¦ ª º ¹ ½ №', '(c) (r) TM deg +- x / P ! | a o 1 1/2 No'],
+    ['€ £ ¥ ¤ ¢ ₹ ₽ ₺ ₩ ₫ ￡', '€ £ ¥ ¤ c INR RUB TRY KRW VND £'],
     ['a\u00a0b\u202fc\u2003d\te', 'a b c d e'],
-    ['a\u2028b\u2029c\vd', 'a\nb\nc\nd'],
+    ['a\u2028b\u2029c\vd', 'a b c d'],
     ['a\u200bb\u00adc\ufeffd\u2060e\u200ef\0\x1b', 'abcdef'],
     ['ﬁets, １２３, ①, Ⅳ, ㎏', 'fiets, 123, 1, IV, kg'],
     ['Γειά, ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ, 5 µg', 'ΓEIA, ABEZHIKMNOPTYX, 5 ug'],
@@ -52,8 +52,8 @@ describe('table gsm', () => {
     ['Latin-1', 0xa0, 0xff, ''],
     ['Latin Extended-A', 0x100, 0x17f, ''],
     ['Vietnamese', 0x1ea0, 0x1ef9, ''],
-    ['typographic punctuation', 0x2000, 0x203f, '‖‣‧‱‵‶‷‸※‽‿'],
-    ['currency, the best known', 0x20a0, 0x20bf, '₠₡₢₣₤₥₧₭₮₯₰₲₳₶₷₸₻₼₾'],
+    ['typographic punctuation', 0x2000, 0x203f, '†‡‖‣‧‰‱‵‶‷‸※‽‿'],
+    ['currency, the best known', 0x20a0, 0x20bf, '₠₡₢₣₤₥₧₭₮₯₰₲₳₵₶₷₸₻₼₾₿'],
   ])('has an answer for %s', (_name, first, last, unanswered) => {
     const isForeign = (character: string) => segmentText(rewrite(character)).encoding !== 'gsm7';
     const open = charactersBetween(first, last).filter(isForeign);
