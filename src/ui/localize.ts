@@ -77,7 +77,10 @@ export class Localizer implements ReactiveController {
 
   #find(key: StringKey): string | PluralForms | undefined {
     const { language, wording, overrides } = this.#sources();
-    for (const strings of overrides) if (strings && Object.hasOwn(strings, key)) return strings[key];
+    for (const strings of overrides) {
+      const own = strings && Object.hasOwn(strings, key) ? strings[key] : undefined;
+      if (isForm(own)) return own;
+    }
     const tag = language.toLowerCase();
     const primary = tag.split('-', 1)[0] ?? tag;
     const locale = locales.get(tag) ?? locales.get(primary);
@@ -94,6 +97,11 @@ export function nearestLanguage(element: Element): string {
     }
   }
   return navigator.language || 'en';
+}
+
+/** A host's strings may be anything; what is none is passed over. */
+function isForm(value: unknown): value is string | PluralForms {
+  return typeof value === 'string' || typeof (value as Partial<PluralForms> | null | undefined)?.other === 'string';
 }
 
 function pluralForm(forms: PluralForms, language: string, count: number): string {

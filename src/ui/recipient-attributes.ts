@@ -44,7 +44,8 @@ export function recipientAttributes<Base extends Constructor<LitElement>>(base: 
 
     /** Whom a text goes to: `.recipients`, or the one that the attributes describe. */
     get recipientsInUse(): readonly Recipient[] {
-      if (Array.isArray(this.recipients) && this.recipients.length > 0) return this.recipients;
+      const people = readRecipients(this.recipients);
+      if (people.length > 0) return people;
       const { personName: name, number, recordType, recordId, language } = this;
       return [
         {
@@ -59,3 +60,33 @@ export function recipientAttributes<Base extends Constructor<LitElement>>(base: 
   }
   return RecipientElement;
 }
+
+const read = new WeakMap<object, readonly Recipient[]>();
+
+/** A host's list, with names and numbers as strings and without what is no person; the same answer for the same list. */
+function readRecipients(recipients: unknown): readonly Recipient[] {
+  if (!Array.isArray(recipients)) return [];
+  let people = read.get(recipients);
+  if (!people) {
+    people = recipients.filter((person: unknown) => typeof person === 'object' && person !== null).map(readRecipient);
+    read.set(recipients, people);
+  }
+  return people;
+}
+
+function readRecipient(person: Partial<Record<keyof Recipient, unknown>>): Recipient {
+  const { name, number, numbers } = person;
+  if (typeof name === 'string' && isAbsentOr(number, typeof number === 'string') && isAbsentOr(numbers, Array.isArray(numbers))) {
+    return person as Recipient;
+  }
+  return {
+    ...(person as Recipient),
+    name: asText(name),
+    number: asText(number),
+    numbers: Array.isArray(numbers) ? (numbers as Recipient['numbers']) : undefined,
+  };
+}
+
+const isAbsentOr = (value: unknown, isRight: boolean): boolean => value === undefined || isRight;
+
+const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

@@ -2,6 +2,9 @@ import { css, html, nothing, type ReactiveController, type ReactiveControllerHos
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { CostlyCharacter } from '../core/text/index.js';
 
+/** So many places are underlined; a text with more of them is far longer than anybody can send, and each is a node. */
+const MOST_MARKED = 1000;
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -140,7 +143,7 @@ export class TextEditor implements ReactiveController {
 function* markedNodes(value: string, marks: readonly CostlyCharacter[]): Generator<Node | string> {
   const spans = marks.flatMap((mark) => mark.spans.map((span) => ({ ...span, effect: mark.effect }))).sort((a, b) => a.start - b.start);
   let at = 0;
-  for (const { start, end, effect } of spans) {
+  for (const { start, end, effect } of spans.slice(0, MOST_MARKED)) {
     if (start < at) continue;
     if (start > at) yield value.slice(at, start);
     const mark = document.createElement('mark');
