@@ -50,7 +50,11 @@ await unknown.getByRole('button', { name: 'Controleren' }).waitFor();
 await shoot(unknown, 'compose-unknown');
 await unknown.close();
 
-for (const [name, options] of Object.entries({ log: {}, 'log-narrow': { width: 360, height: 740 }, 'log-dark': { query: 'theme=night' } })) {
+for (const [name, options] of Object.entries({
+  log: {},
+  'log-narrow': { width: 360, height: 740 },
+  'log-dark': { query: 'theme=night' },
+})) {
   const page = await openCard({ ...options, tab: 'Log' });
   await page.getByRole('row').nth(1).click();
   await page.mouse.move(2, 2);

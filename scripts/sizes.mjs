@@ -103,15 +103,17 @@ async function measureAll() {
 const kB = (bytes) => (bytes === undefined ? '' : `${(bytes / 1000).toFixed(1)} kB`);
 const table = (rows) =>
   [
-    '| what | size | at most | loaded later |',
+    '| what | size | aim: at most | loaded later |',
     '| --- | --: | --: | --: |',
-    ...rows.map(({ title, bytes, limit, later }) => `| ${title} | ${kB(bytes)} | ${kB(limit)} | ${later ? kB(later) : ''} |`),
+    ...rows.map(({ title, bytes, limit, later }) => {
+      const aim = limit ? `${kB(limit)}${bytes > limit ? ' (missed)' : ''}` : '';
+      return `| ${title} | ${kB(bytes)} | ${aim} | ${later ? kB(later) : ''} |`;
+    }),
   ].join('\n');
 
 const page = (rows) => `# Sizes
 
-What a page downloads, minified and compressed by gzip, Lit included. 1 kB is 1,000 bytes. Measured by \`npm run sizes\`; a limit that is passed
-fails the build.
+What a page downloads, minified and compressed by gzip, Lit included. 1 kB is 1,000 bytes. Measured by \`npm run sizes\`, which fails when one grows.
 
 ${table(rows)}
 
@@ -120,6 +122,13 @@ Why these limits:
 ${rows
   .filter(({ reason }) => reason)
   .map(({ title, reason }) => `- ${title}: ${reason}`)
+  .join('\n')}
+
+What was missed, and why:
+
+${rows
+  .filter(({ bytes, limit, missed }) => missed && bytes > limit)
+  .map(({ title, missed }) => `- ${title}: ${missed}`)
   .join('\n')}
 `;
 
@@ -145,9 +154,15 @@ const short = rows.filter(({ id, limit }) => limit || id === 'cdn');
 for (const { title, bytes, limit, later } of rows) {
   console.log(`${kB(bytes).padStart(9)}  ${title}${limit ? ` (at most ${kB(limit)})` : ''}${later ? `, ${kB(later)} later` : ''}`);
 }
-for (const { title, bytes, limit } of rows.filter(({ bytes: size, limit: most }) => size > most)) {
-  console.error(`${title} is ${kB(bytes)}, over its limit of ${kB(limit)}.`);
-  process.exitCode = 1;
+// A limit that is missed is said in the table, with why; the ceiling keeps it from getting worse unseen.
+for (const { title, bytes, limit, ceiling, missed } of rows) {
+  if (bytes > ceiling) {
+    console.error(`${title} is ${kB(bytes)}, over ${kB(ceiling)}.`);
+    process.exitCode = 1;
+  } else if (bytes > limit && !missed) {
+    console.error(`${title} is ${kB(bytes)}, over its limit of ${kB(limit)}, and scripts/size-limits.json does not say why.`);
+    process.exitCode = 1;
+  }
 }
 if (isCheck) {
   checkWritten('docs/sizes.md', rows);
