@@ -96,6 +96,13 @@ export const officeMessages: readonly Message[] = [
   ),
 );
 
+/** Nobody sends a text at night. Of today the time stays what it is, so that none is still to come. */
+function inOfficeHours(time: number): Date {
+  const date = new Date(time);
+  if (Date.now() - time > 20 * 60 * MINUTE) date.setHours(9 + (date.getDate() % 8), (date.getDate() * 7) % 60);
+  return date;
+}
+
 function toMessage(id: string, line: Line, record: RecordReference, name: string, number: string): Message {
   const { text, state, ago, by = 'Sofie Peeters', route = 'virtual', segments = 1, reason, subject } = line;
   return {
@@ -109,7 +116,7 @@ function toMessage(id: string, line: Line, record: RecordReference, name: string
     route,
     to: { name, number, kind: record.type, record },
     by: { id: by, name: by },
-    createdAt: new Date(Date.now() - ago).toISOString(),
+    createdAt: inOfficeHours(Date.now() - ago).toISOString(),
     segments,
   };
 }

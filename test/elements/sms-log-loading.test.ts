@@ -62,7 +62,7 @@ describe('sms-log while it reads', () => {
     });
 
     for (const [fault, words] of [
-      ['offline', 'geen internetverbinding'],
+      ['offline', 'De verbinding is mislukt.'],
       [403, 'U heeft geen recht om dit te doen.'],
       [500, 'Er ging iets mis op de server.'],
       ['throw', 'Er ging iets mis op de server.'],
@@ -85,6 +85,21 @@ describe('sms-log while it reads', () => {
         expect(log.column('Commentaar')).to.deep.equal(['Tekst van m1']);
       });
     }
+
+    for (const fault of ['offline', 422, 429, 503] as const) {
+      it(`says nothing of a text that could not be sent (${fault})`, async () => {
+        const backend = backendWith({});
+        backend.faults.always('listMessages', fault);
+        const log = await openLog(backend);
+        expect(find('alert', undefined, log.element)!.textContent).not.to.match(/verzend|verzonden|uw tekst/i);
+      });
+    }
+
+    it('says what the backend itself says of it', async () => {
+      const backend = backendWith({});
+      backend.faults.always('listMessages', { code: 'unavailable', detail: 'Onderhoud tot 14 uur.' });
+      expect((await openLog(backend)).text).to.contain('Onderhoud tot 14 uur.');
+    });
 
     it('gives up after ten seconds without an answer', async () => {
       const clock = fakeClock();

@@ -76,6 +76,18 @@ export const styles = css`
   td.text {
     inline-size: 40%;
   }
+  .number {
+    white-space: nowrap;
+  }
+  td.to .number {
+    display: block;
+    font-size: 0.929em;
+  }
+  /* A date of a left-to-right language stays in one piece on a right-to-left page. */
+  time,
+  .count {
+    unicode-bidi: plaintext;
+  }
   .excerpt {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -186,7 +198,7 @@ export const styles = css`
     tbody tr {
       display: flex;
       flex-wrap: wrap;
-      align-items: baseline;
+      align-items: center;
       gap: 0 calc(var(--_space) * 3);
       padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
       border-block-end: 1px solid var(--_line);

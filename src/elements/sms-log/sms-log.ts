@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Message, MessageParty, MessageQuery } from '../../adapter/contract.js';
+import type { SmsError, SmsErrorCode } from '../../adapter/errors.js';
 import { formatPhone } from '../../core/phone/index.js';
 import type { LogColumn } from '../../core/profile/types.js';
 import { logStrings } from '../../locales/en/log.js';
@@ -19,6 +20,8 @@ import { tokens } from '../../ui/tokens.styles.js';
 import { styles } from './sms-log.styles.js';
 
 const COLUMNS: ReadonlySet<unknown> = new Set<LogColumn>(['date', 'by', 'type', 'subject', 'text', 'to', 'state', 'segments']);
+
+const ABOUT_SENDING: ReadonlySet<SmsErrorCode> = new Set(['unavailable', 'too-many-requests', 'validation', 'insufficient-credit']);
 
 type MessageFilter = Omit<MessageQuery, 'record' | 'cursor' | 'limit'>;
 
@@ -125,7 +128,7 @@ export class SmsLogElement extends ConnectedElement {
         return this.#renderLoading();
       case 'failed':
         return html`<div class="notice bad wraps failed" role="alert">
-          ${errorIcon()}<span class="words">${localizer.text('log.failed')} ${this.describe(state.error)}</span>
+          ${errorIcon()}<span class="words">${localizer.text('log.failed')} ${this.#describeFailure(state.error)}</span>
           <button type="button" class="button small" @click=${() => void this.refresh()}>${localizer.text('action.retry')}</button>
         </div>`;
       case 'ready':
@@ -193,7 +196,7 @@ export class SmsLogElement extends ConnectedElement {
     const { localizer } = this;
     const isLoading = state.more === 'loading';
     return html`<div class="below">
-      <span>${localizer.text('log.end', { count: state.items.length })}</span>
+      <span class="count">${localizer.text('log.end', { count: state.items.length })}</span>
       ${state.more === 'failed' ? html`<span role="alert">${localizer.text('log.moreFailed')}</span>` : nothing}
       ${
         state.nextCursor === null
@@ -270,7 +273,7 @@ export class SmsLogElement extends ConnectedElement {
   }
 
   #renderTo({ name = '', number }: MessageParty): TemplateResult {
-    return html`<bdi>${name}</bdi> ${number ? html`<bdi class="quiet">${formatPhone(number)}</bdi>` : nothing}`;
+    return html`<bdi>${name}</bdi> ${number ? html`<bdi class="number quiet">${formatPhone(number)}</bdi>` : nothing}`;
   }
 
   /** On a card of its own the log has nowhere to lead; elsewhere the name leads to the card. */
@@ -281,6 +284,14 @@ export class SmsLogElement extends ConnectedElement {
         <bdi>${name}</bdi>
       </button>
       ${this.#renderTo({ ...party, name: '' })}`;
+  }
+
+  /** The sentences of some errors are about a text that could not be sent; nobody sends anything here. */
+  #describeFailure(error: SmsError): string {
+    const { code, detail } = error;
+    if (detail) return detail;
+    if (code === 'offline') return this.localizer.text('error.network');
+    return ABOUT_SENDING.has(code) ? '' : this.describe(error);
   }
 
   /** The user's own reference, else what the route is called (requirements C39). */
