@@ -76,7 +76,7 @@ export class RouteChoice implements ReactiveController {
           .checked=${route.id === options.chosen}
           @change=${() => options.onChoose(route.id)}
         />
-        <span>${name}${price ? html`<span class="quiet price">${price}</span>` : ''}</span>
+        <span>${name}${price ? html` <span class="quiet price">${price}</span>` : ''}</span>
       </label>
       <button
         type="button"

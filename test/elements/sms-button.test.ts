@@ -3,7 +3,21 @@ import type { SmsAdapter } from '../../src/adapter/contract.js';
 import type { SmsButtonElement } from '../../src/elements/sms-button/sms-button.js';
 import { fakeTimers } from '../support/fake-timers.js';
 import { descriptionOf, find, findAll, focusedAs, get, seenText } from '../support/find.js';
-import { click, hoverNothing, listen, press, settled, startBackend, tabTo, textField, type, typesOf, until, type Backend, type Heard } from '../support/page.js';
+import {
+  click,
+  hoverNothing,
+  listen,
+  press,
+  settled,
+  startBackend,
+  tabTo,
+  textField,
+  type,
+  typesOf,
+  until,
+  type Backend,
+  type Heard,
+} from '../support/page.js';
 
 interface Card {
   readonly holder: HTMLElement;
@@ -24,7 +38,15 @@ interface CardOptions {
 }
 
 /** A card of the host: field 'GSM', and behind it the button. */
-async function openCard({ id = 'gsm', gsm = '0470 12 34 56', name = 'Anneke Peeters', kind = 'employee', lang = 'nl', backend = startBackend(), attributes = {} }: CardOptions = {}): Promise<Card> {
+async function openCard({
+  id = 'gsm',
+  gsm = '0470 12 34 56',
+  name = 'Anneke Peeters',
+  kind = 'employee',
+  lang = 'nl',
+  backend = startBackend(),
+  attributes = {},
+}: CardOptions = {}): Promise<Card> {
   const holder = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
   const provider = document.createElement('sms-provider');
   provider.profile = 'hr';
@@ -33,7 +55,8 @@ async function openCard({ id = 'gsm', gsm = '0470 12 34 56', name = 'Anneke Peet
   const field = document.createElement('input');
   Object.assign(field, { id, value: gsm, ariaLabel: 'GSM' });
   const button = document.createElement('sms-button');
-  for (const [attribute, value] of Object.entries({ for: id, name, 'record-type': kind, 'record-id': '7', ...attributes })) button.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries({ for: id, name, 'record-type': kind, 'record-id': '7', ...attributes }))
+    button.setAttribute(attribute, value);
   provider.append(field, button);
   const events = listen(button);
   holder.append(provider);

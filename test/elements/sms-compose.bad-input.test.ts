@@ -8,19 +8,28 @@ let spy: ConsoleSpy;
 beforeEach(() => (spy = spyOnConsole()));
 afterEach(() => spy.end());
 
-const expectQuiet = (): void => expect(spy.lines).to.deep.equal([]);
+const expectQuiet = (): void => void expect(spy.lines).to.deep.equal([]);
 
 describe('sms-compose: bad input', () => {
   it('any string is shown, counted, and comes back the same', async () => {
     const { compose } = await openCompose({ inline: true });
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: fc.oneof(fc.constantFrom('\uD83D', '\uDC00', '\u0000', '\u200B', '–', '€', '🎉', '\n', '<<', '</textarea>'), fc.string({ maxLength: 3 })), maxLength: 40 }), async (text) => {
-        compose.value = text;
-        await compose.updateComplete;
-        expect(compose.value).to.equal(text.replace(/\r\n?/g, '\n'));
-        expect(textField().value).to.equal(compose.value);
-        expect(compose.shadowRoot!.querySelector('[part~="figures"]')?.textContent).to.match(/^[\d.]+\/\d+$/);
-      }),
+      fc.asyncProperty(
+        fc.string({
+          unit: fc.oneof(
+            fc.constantFrom('\uD83D', '\uDC00', '\u0000', '\u200B', '–', '€', '🎉', '\n', '<<', '</textarea>'),
+            fc.string({ maxLength: 3 }),
+          ),
+          maxLength: 40,
+        }),
+        async (text) => {
+          compose.value = text;
+          await compose.updateComplete;
+          expect(compose.value).to.equal(text.replace(/\r\n?/g, '\n'));
+          expect(textField().value).to.equal(compose.value);
+          expect(compose.shadowRoot!.querySelector('[part~="figures"]')?.textContent).to.match(/^[\d.]+\/\d+$/);
+        },
+      ),
       { numRuns: 60 },
     );
     expectQuiet();

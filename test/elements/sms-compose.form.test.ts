@@ -62,13 +62,16 @@ describe('sms-compose: in a form of the host', () => {
 
   it('comes back as it was when the browser restores a page', async () => {
     const { form, compose } = await openForm({ name: 'sms', value: 'Beste' });
-    (compose as unknown as { formStateRestoreCallback(state: string, mode: string): void }).formStateRestoreCallback('Half geschreven', 'restore');
+    (compose as unknown as { formStateRestoreCallback(state: string, mode: string): void }).formStateRestoreCallback(
+      'Half geschreven',
+      'restore',
+    );
     await compose.updateComplete;
     expect(textField().value).to.equal('Half geschreven');
     expect(dataOf(form)).to.deep.equal([['sms', 'Half geschreven']]);
   });
 
-  it('when required is not valid while empty, from the start, and says so in the user\'s language', async () => {
+  it("when required is not valid while empty, from the start, and says so in the user's language", async () => {
     const { form, compose } = await openForm({ name: 'sms', required: '' });
     expect(form.checkValidity()).to.equal(false);
     expect(compose.matches(':invalid')).to.equal(true);
@@ -175,7 +178,8 @@ describe('sms-compose: in a form of the host', () => {
   it('tells the host of each key by `input`, and of the whole by `change`, as a text area does', async () => {
     const { form, compose } = await openForm({ name: 'sms' });
     const heard: string[] = [];
-    for (const name of ['input', 'change']) form.addEventListener(name, (event) => heard.push(`${name} ${(event.target as Element).localName}`));
+    for (const name of ['input', 'change'])
+      form.addEventListener(name, (event) => heard.push(`${name} ${(event.target as Element).localName}`));
     compose.focus();
     await type('ab');
     expect(heard).to.deep.equal(['input sms-compose', 'input sms-compose']);

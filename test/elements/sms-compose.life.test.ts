@@ -17,7 +17,15 @@ afterEach(() => {
 const newHolder = (): Promise<HTMLElement> => fixture(html`<div lang="nl"></div>`);
 
 describe('sms-compose: in whatever order a page puts it together', () => {
-  const values = { inline: true, recipientName: 'Kris', number: '0470123456', value: 'Dag', route: 'priority', kind: 'employee', profile: 'hr' };
+  const values = {
+    inline: true,
+    recipientName: 'Kris',
+    number: '0470123456',
+    value: 'Dag',
+    route: 'priority',
+    kind: 'employee',
+    profile: 'hr',
+  };
   const set = (element: Element): void => void Object.assign(element, values, { adapter: startBackend().adapter });
 
   const orders: readonly (readonly [string, (holder: HTMLElement) => SmsComposeElement])[] = [
@@ -165,7 +173,8 @@ describe('sms-compose: in whatever order a page puts it together', () => {
   it('two providers on a page: each element has the nearest, and its own adapter before both', async () => {
     const holder = await newHolder();
     const backends = [startBackend(), startBackend(), startBackend()] as const;
-    holder.innerHTML = '<sms-provider id="a"><sms-compose inline></sms-compose><sms-provider id="b"><sms-compose inline></sms-compose><sms-compose inline></sms-compose></sms-provider></sms-provider>';
+    holder.innerHTML =
+      '<sms-provider id="a"><sms-compose inline></sms-compose><sms-provider id="b"><sms-compose inline></sms-compose><sms-compose inline></sms-compose></sms-provider></sms-provider>';
     const [outer, inner] = [...holder.querySelectorAll('sms-provider')] as const;
     outer!.adapter = backends[0].adapter;
     inner!.adapter = backends[1].adapter;
@@ -276,7 +285,8 @@ describe('sms-compose: moved and removed', () => {
 });
 
 describe('sms-compose: the language', () => {
-  const title = (compose: SmsComposeElement): string | undefined => compose.shadowRoot!.querySelector('[part~="title"]')?.textContent?.trim();
+  const title = (compose: SmsComposeElement): string | undefined =>
+    compose.shadowRoot!.querySelector('[part~="title"]')?.textContent?.trim();
 
   for (const [lang, expected] of [
     ['nl', 'Versturen SMS'],

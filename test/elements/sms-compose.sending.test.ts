@@ -178,7 +178,7 @@ describe('sms-compose: refused', () => {
   ] as const) {
     it(`says what is wrong (${JSON.stringify(fault)}), keeps the text, and sends the same text under the same key`, async () => {
       const backend = startBackend();
-      backend.faults.next('send', fault as 403);
+      backend.faults.next('send', fault);
       const { compose, events } = await openCompose({ adapter: backend.adapter });
       await type('Dag');
       await sendByButton();
@@ -253,8 +253,8 @@ describe('sms-compose: an outcome that nobody knows', () => {
     });
   }
 
-  for (const fault of ['nonsense', 'throw', 500] as const) {
-    it(`that never arrived (${fault}) is found out, and may be sent again with the same key`, async () => {
+  for (const fault of ['nonsense', 'throw', 500, { code: 'in-progress', status: 409 }, { code: 'network' }] as const) {
+    it(`that never arrived (${JSON.stringify(fault)}) is found out, and may be sent again with the same key`, async () => {
       const backend = startBackend();
       backend.faults.next('send', fault);
       const { compose } = await openCompose({ adapter: backend.adapter });
@@ -481,7 +481,10 @@ describe('sms-compose: before the backend has answered', () => {
     const backend = startBackend();
     let answer = (): void => undefined;
     const gate = new Promise<void>((open) => (answer = open));
-    const adapter: SmsAdapter = { ...backend.adapter, capabilities: async (params, call) => gate.then(() => backend.adapter.capabilities(params, call)) };
+    const adapter: SmsAdapter = {
+      ...backend.adapter,
+      capabilities: async (params, call) => gate.then(() => backend.adapter.capabilities(params, call)),
+    };
     const { compose, events } = await openCompose({ adapter, untilReady: false });
     await type('Dag');
     expect(textField().value).to.equal('Dag');
@@ -558,10 +561,22 @@ describe('sms-compose: adapters that are no good', () => {
   const cases: readonly (readonly [string, () => unknown])[] = [
     ['an empty object', () => ({})],
     ['functions that throw at once', () => ({ capabilities: explode, me: explode, send: explode, listMessages: explode })],
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- hosts do
     ['functions that reject with nothing', () => ({ ...good(), capabilities: () => Promise.reject(undefined) })],
     ['answers that are no promises', () => ({ ...good(), capabilities: () => 7, me: () => null })],
     ['a page of HTML as an answer', () => ({ ...good(), capabilities: () => Promise.resolve('<!doctype html>') })],
-    ['an answer whose getters throw', () => ({ ...good(), me: () => Promise.resolve({ get id() { return explode(); } }) })],
+    [
+      'an answer whose getters throw',
+      () => ({
+        ...good(),
+        me: () =>
+          Promise.resolve({
+            get id() {
+              return explode();
+            },
+          }),
+      }),
+    ],
     ['no send', () => ({ ...good(), send: undefined })],
     ['a send that throws at once', () => ({ ...good(), send: explode })],
     ['a send that answers nonsense', () => ({ ...good(), send: () => Promise.resolve({ ok: true }) })],

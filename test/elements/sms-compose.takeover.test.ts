@@ -4,7 +4,19 @@ import { SmsError } from '../../src/adapter/errors.js';
 import type { BeforeSendDetail } from '../../src/ui/events.js';
 import { spyOnConsole } from '../support/console.js';
 import { find, get, seenText } from '../support/find.js';
-import { click, openCompose, press, settled, startBackend, textField, type, typesOf, until, type Backend, type ComposePage } from '../support/page.js';
+import {
+  click,
+  openCompose,
+  press,
+  settled,
+  startBackend,
+  textField,
+  type,
+  typesOf,
+  until,
+  type Backend,
+  type ComposePage,
+} from '../support/page.js';
 
 const RESULT: SendResult = { batchId: 'mine-1', accepted: 1, skipped: [], needsApproval: false };
 
@@ -63,7 +75,9 @@ describe('sms-compose: a host that takes over', () => {
     expect(backend.sends).to.have.length(0);
     await settled();
     expect(typesOf(events)).to.deep.equal(['sms-open', 'sms-before-send', 'sms-sent', 'sms-close']);
-    expect(events.find((each) => each.type === 'sms-sent')?.detail).to.have.property('result').that.deep.equals(RESULT);
+    expect(events.find((each) => each.type === 'sms-sent')?.detail)
+      .to.have.property('result')
+      .that.deep.equals(RESULT);
   });
 
   for (const [what, outcome] of [

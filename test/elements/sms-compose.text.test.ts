@@ -5,7 +5,8 @@ import { descriptionOf, find, findAll, get, seenText } from '../support/find.js'
 import { click, openCompose, paste, press, settled, startBackend, textField, type, until } from '../support/page.js';
 
 const figures = (compose: Element): string => compose.shadowRoot!.querySelector('[part~="figures"]')?.textContent?.trim() ?? '';
-const marks = (compose: Element): readonly string[] => [...compose.shadowRoot!.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
+const marks = (compose: Element): readonly string[] =>
+  [...compose.shadowRoot!.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
 const spoken = (): string =>
   findAll('status')
     .map((each) => each.textContent?.trim() ?? '')
@@ -146,7 +147,17 @@ describe('sms-compose: characters that cost more', () => {
     const area = textField();
     const twin = compose.shadowRoot!.querySelector('mark')!.parentElement!;
     const style = getComputedStyle(area);
-    for (const property of ['font-family', 'font-size', 'line-height', 'letter-spacing', 'padding', 'tab-size', 'white-space', 'overflow-wrap', 'text-align']) {
+    for (const property of [
+      'font-family',
+      'font-size',
+      'line-height',
+      'letter-spacing',
+      'padding',
+      'tab-size',
+      'white-space',
+      'overflow-wrap',
+      'text-align',
+    ]) {
       expect(getComputedStyle(twin).getPropertyValue(property), property).to.equal(style.getPropertyValue(property));
     }
     expect(twin.clientWidth).to.equal(area.clientWidth);
@@ -268,7 +279,12 @@ describe('sms-compose: what is announced', () => {
 
 describe('sms-compose: the final text', () => {
   it('is shown when it differs from the typed one, and only then', async () => {
-    const { compose } = await openCompose({ profile: 'garage', kind: 'debtor', number: '+32470123456', adapter: startBackend({ profile: { name: 'garage-like', extends: 'garage' } }).adapter });
+    const { compose } = await openCompose({
+      profile: 'garage',
+      kind: 'debtor',
+      number: '+32470123456',
+      adapter: startBackend({ profile: { name: 'garage-like', extends: 'garage' } }).adapter,
+    });
     await fill(compose, 'Uw auto is klaar');
     expect(find('heading', 'Dit wordt verzonden')).to.equal(null);
     await fill(compose, 'Uw auto is klaar – “tot zo”');
@@ -290,14 +306,24 @@ describe('sms-compose: the final text', () => {
   });
 
   it('names what falls away', async () => {
-    const { compose } = await openCompose({ profile: 'garage', kind: 'debtor', number: '+32470123456', adapter: startBackend({ profile: { name: 'garage-like', extends: 'garage' } }).adapter });
+    const { compose } = await openCompose({
+      profile: 'garage',
+      kind: 'debtor',
+      number: '+32470123456',
+      adapter: startBackend({ profile: { name: 'garage-like', extends: 'garage' } }).adapter,
+    });
     await fill(compose, 'klaar 🎉 tot zo');
     const final = compose.shadowRoot!.querySelector('[part~="final"]')!;
     expect(seenText(final)).to.contain('1 teken valt weg: 🎉');
   });
 
   it('shows hostile text as text', async () => {
-    const { compose } = await openCompose({ profile: 'garage', kind: 'debtor', number: '+32470123456', adapter: startBackend({ profile: { name: 'garage-like', extends: 'garage' } }).adapter });
+    const { compose } = await openCompose({
+      profile: 'garage',
+      kind: 'debtor',
+      number: '+32470123456',
+      adapter: startBackend({ profile: { name: 'garage-like', extends: 'garage' } }).adapter,
+    });
     await fill(compose, '<img src=x onerror=alert(1)> –');
     const final = compose.shadowRoot!.querySelector('[part~="final"]')!;
     expect(final.querySelector('img')).to.equal(null);

@@ -251,7 +251,9 @@ describe('sms-compose: keys', () => {
 
   it("Escape that belongs to an input method doesn't leave", async () => {
     await openCompose();
-    textField().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true, cancelable: true }));
+    textField().dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true, cancelable: true }),
+    );
     await settled();
     expect(isOpen()).to.equal(true);
   });

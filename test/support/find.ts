@@ -80,7 +80,11 @@ export function focused(): Element | null {
 export function descriptionOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const ids = (element.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
-  return ids.map((id) => root.getElementById(id)?.textContent?.trim() ?? '').join(' ').replace(/\s+/g, ' ').trim();
+  return ids
+    .map((id) => root.getElementById(id)?.textContent?.trim() ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** All text that can be seen in an element, its shadow root included; white space made one. */

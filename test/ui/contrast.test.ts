@@ -6,8 +6,26 @@ import { hover, openCompose, press, tabTo, textField } from '../support/page.js'
 
 // Brands of hosts: pale, dark, loud, without any colour, and the ends of the scale.
 const ACCENTS = [
-  '#000000', '#ffffff', '#808080', '#ff0000', '#00ff00', '#0000ff', '#ffff00', '#00ffff', '#ff00ff', '#1f5fd0',
-  '#f59e0b', '#fde68a', '#065f46', '#34d399', '#7c3aed', '#fbcfe8', '#831843', '#b45309', '#0ea5e9', '#111827',
+  '#000000',
+  '#ffffff',
+  '#808080',
+  '#ff0000',
+  '#00ff00',
+  '#0000ff',
+  '#ffff00',
+  '#00ffff',
+  '#ff00ff',
+  '#1f5fd0',
+  '#f59e0b',
+  '#fde68a',
+  '#065f46',
+  '#34d399',
+  '#7c3aed',
+  '#fbcfe8',
+  '#831843',
+  '#b45309',
+  '#0ea5e9',
+  '#111827',
 ] as const;
 
 before(() => emulateMedia({ reducedMotion: 'reduce' }));
