@@ -110,7 +110,7 @@ function installByApt() {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   // A stale mirror in one list must not stop an install that the other lists can serve.
   run('apt-get', ['update'], environment);
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], environment);
+  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], environment);
   return installedOnSystem();
 }
 
