@@ -72,9 +72,9 @@ export const Tokens: Story = {
 };
 
 const PROFILES = [
-  ['hr', 'employee'],
-  ['garage', 'debtor'],
-  ['veterinary', 'client'],
+  ['hr', 'employee', '0470 12 34 56'],
+  ['garage', 'debtor', '06 12 34 56 78'],
+  ['veterinary', 'client', '06 12 34 56 78'],
 ] as const;
 
 /** The same two elements in three products. */
@@ -82,14 +82,14 @@ export const Profiles: Story = {
   render: () =>
     html`<div class="host host-columns">
       ${PROFILES.map(
-        ([profile, kind]) =>
+        ([profile, kind, number]) =>
           html`<section aria-label=${profile}>
             <h3>${profile}</h3>
             ${host(
               html`<sms-compose
                   inline
                   recipient-name=${anneke.name}
-                  number="0470 12 34 56"
+                  number=${number}
                   record-type=${kind}
                   value="Dag Anneke – tot morgen!"
                 ></sms-compose>

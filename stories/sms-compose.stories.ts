@@ -140,7 +140,10 @@ export const OverTheLimit: Story = {
 /** The garage's table replaces what not every phone shows; what goes out stands below. */
 export const FinalTextDiffers: Story = {
   render: () =>
-    host(inPage('debtor'), { adapter: backend({ ...oneRoute, profile: { name: 'a-garage', extends: 'garage' } }), profile: 'garage' }),
+    host(html`<sms-compose inline recipient-name="Hendrik de Boer" number="06 12 34 56 78" record-type="debtor"></sms-compose>`, {
+      adapter: backend({ ...oneRoute, profile: { name: 'a-garage', extends: 'garage' } }),
+      profile: 'garage',
+    }),
   play: async ({ canvasElement }) => {
     await type(canvasElement, 'Uw wagen is klaar – “tot straks” … à bientôt 🚗');
     await expectText(canvasElement, 'sms-compose', 'Dit wordt verzonden');
@@ -283,6 +286,9 @@ export const LongWords: Story = {
         'route.virtual': 'Kurzmitteilung mit Antwortmöglichkeit',
         'route.standard': 'Standardkurzmitteilung',
         'route.priority': 'Kurzmitteilung mit Vorrang',
+        'route.price.higher': 'erheblich höherer Tarif',
+        'route.price.lower': 'niedrigster Tarif',
+        'route.price.slightly-higher': 'etwas höherer Tarif',
       },
     }),
   play: async ({ canvasElement }) => {

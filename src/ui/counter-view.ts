@@ -46,7 +46,14 @@ function figures(count: CountDetail, style: CounterStyle, localizer: Localizer):
 function renderBars(count: CountDetail): TemplateResult {
   const bars = Math.min(Math.max(count.segments, 1), MOST_BARS);
   const isCut = count.segments > MOST_BARS;
-  return html`<svg class="bars" viewBox="0 0 ${bars * (BAR + GAP) - GAP} 4" width="${bars * 2}em" height="4" preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg
+    class="bars"
+    viewBox="0 0 ${bars * (BAR + GAP) - GAP} 4"
+    width="${bars * 2}em"
+    height="4"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
     ${Array.from({ length: bars }, (_, index) => {
       const share = index < bars - 1 || isCut ? 1 : lastSegmentShare(count);
       return svg`<rect class="bar" x="${index * (BAR + GAP)}" width="${BAR}" height="4" rx="1"></rect><rect class="fill" x="${index * (BAR + GAP)}" width="${(BAR * share).toFixed(2)}" height="4" rx="1"></rect>`;
@@ -73,6 +80,9 @@ export const counterStyles = css`
   }
   .bars {
     block-size: 4px;
+  }
+  .bars:dir(rtl) {
+    transform: scaleX(-1);
   }
   .bar {
     fill: var(--_line);

@@ -324,6 +324,21 @@ describe('sms-counter', () => {
     });
   });
 
+  it('fills its bars from the side where reading begins', async () => {
+    for (const [dir, side] of [
+      ['ltr', 'left'],
+      ['rtl', 'right'],
+    ] as const) {
+      const page = await fixture<HTMLElement>(html`<div dir=${dir}><sms-counter profile="hr" value="abc"></sms-counter></div>`);
+      await settle();
+      const [whole, filled] = [...page.querySelector('sms-counter')!.shadowRoot!.querySelectorAll('svg rect')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      expect(filled!.width).to.be.lessThan(whole!.width / 2);
+      expect(filled![side]).to.be.closeTo(whole![side], 0.1);
+    }
+  });
+
   describe('has nothing for axe to find', () => {
     for (const [name, value, profile, dir] of [
       ['empty', '', 'hr', 'ltr'],

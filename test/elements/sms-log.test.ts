@@ -278,6 +278,17 @@ describe('sms-log', () => {
       for (const index of [1, 4]) expect(getComputedStyle(fields[index]!.firstElementChild!).unicodeBidi).to.match(/isolate|plaintext/);
     });
 
+    for (const profile of ['hr', 'standard', 'recruitment', 'veterinary']) {
+      it(`shows every column at every width (${profile})`, async () => {
+        const log = await openLog(backendWith({ messages: manyMessages(3, { state: 'awaiting-approval' }) }), { profile });
+        const scroller = get('grid', undefined, log.element).parentElement!;
+        for (const width of [280, 320, 480, 600, 728, 729, 740, 780, 900]) {
+          log.element.style.width = `${width}px`;
+          expect(scroller.scrollWidth, `at ${width} px`).to.be.at.most(scroller.clientWidth);
+        }
+      });
+    }
+
     it('breaks a very long word instead of growing wider than the page', async () => {
       const word = 'a'.repeat(5_000);
       const party = { name: word, number: '+32470123456', record: { type: 'employee', id: '1' } };

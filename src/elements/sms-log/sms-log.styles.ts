@@ -42,7 +42,7 @@ export const styles = css`
   td.by,
   td.subject,
   td.to {
-    min-inline-size: 7em;
+    min-inline-size: 5.5em;
   }
   tbody tr {
     cursor: pointer;
@@ -61,9 +61,11 @@ export const styles = css`
   }
   .date,
   .segments,
-  .type,
-  .state-cell {
+  .type {
     white-space: nowrap;
+  }
+  td.state-cell {
+    overflow-wrap: normal;
   }
   .date,
   .segments {
@@ -186,7 +188,7 @@ export const styles = css`
       opacity: 0;
     }
   }
-  @container (max-width: 34em) {
+  @container (max-width: 52em) {
     table,
     tbody,
     td {
@@ -226,6 +228,7 @@ export const styles = css`
       order: 1;
       inline-size: 100%;
     }
+    td.to .number,
     td.type,
     td.subject,
     td.by,
