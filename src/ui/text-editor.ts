@@ -135,25 +135,39 @@ export class TextEditor implements ReactiveController {
     const { value, marks } = { value: this.#marks.length > 0 ? this.#value : '', marks: this.#marks };
     if (!twin || (this.#drawn.value === value && isSameMarks(this.#drawn.marks, marks))) return;
     this.#drawn = { value, marks };
-    twin.replaceChildren(...markedNodes(value, marks));
-    this.#onScroll();
+    drawMarked(twin, value, marks);
+    // In the next frame: to ask for the place now would make the browser lay everything out twice.
+    requestAnimationFrame(this.#onScroll);
   }
 }
 
-function* markedNodes(value: string, marks: readonly CostlyCharacter[]): Generator<Node | string> {
-  const spans = marks.flatMap((mark) => mark.spans.map((span) => ({ ...span, effect: mark.effect }))).sort((a, b) => a.start - b.start);
+/**
+ * Makes an element's children the text in turns with its marks: text, mark, text, … Most keys change one part of many, so
+ * the nodes stay, and only those that say something else are written.
+ */
+function drawMarked(twin: HTMLElement, value: string, marks: readonly CostlyCharacter[]): void {
+  const parts = markedParts(value, marks);
+  parts.forEach((part, index) => {
+    const node = twin.childNodes[index];
+    if (!node) twin.append(index % 2 ? Object.assign(document.createElement('mark'), { textContent: part }) : document.createTextNode(part));
+    else if (node.textContent !== part) node.textContent = part;
+  });
+  while (twin.childNodes.length > parts.length) twin.lastChild?.remove();
+}
+
+function markedParts(value: string, marks: readonly CostlyCharacter[]): readonly string[] {
+  if (!value) return [];
+  const spans = marks.flatMap((mark) => mark.spans).sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
   let at = 0;
-  for (const { start, end, effect } of spans.slice(0, MOST_MARKED)) {
+  for (const { start, end } of spans.slice(0, MOST_MARKED)) {
     if (start < at) continue;
-    if (start > at) yield value.slice(at, start);
-    const mark = document.createElement('mark');
-    mark.className = effect;
-    mark.textContent = value.slice(start, end);
-    yield mark;
+    parts.push(value.slice(at, start), value.slice(start, end));
     at = end;
   }
   // A last empty line has no height without a character after it.
-  if (value) yield `${value.slice(at)}\u200B`;
+  parts.push(`${value.slice(at)}\u200B`);
+  return parts;
 }
 
 function isSameMarks(one: readonly CostlyCharacter[], other: readonly CostlyCharacter[]): boolean {

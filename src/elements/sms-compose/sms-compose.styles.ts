@@ -75,7 +75,10 @@ export const styles = css`
   }
   .writing {
     grid-column: 1 / -1;
+    /* As wide as the window is; else every key would measure the whole text to find out how wide it could be. */
+    contain: inline-size;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     /* Not auto: a text of one long word would make the column as wide as itself. */
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
