@@ -80,7 +80,7 @@ function packSeptets(text: string, capacity: number, options: SegmentOptions): {
   const plain = special < 0 ? source.length : special;
   const segments: Segment[] = [];
   let units = 0;
-  for (let start = 0, end = 0; start < source.length; start = end) {
+  for (let start = 0, end; start < source.length; start = end) {
     end = Math.max(start, Math.min(start + capacity, plain));
     let used = end - start;
     for (; end < source.length; end++) {
@@ -107,7 +107,7 @@ const wholeSegments: Segment[][] = [];
 function packUnits(text: string, capacity: number, cutAt: (text: string, start: number, cut: number) => number): Segment[] {
   const whole = (wholeSegments[capacity] ??= []);
   const segments = new Array<Segment>(Math.ceil(text.length / capacity));
-  for (let start = 0, end = 0, count = 0; start < text.length; start = end, count++) {
+  for (let start = 0, end, count = 0; start < text.length; start = end, count++) {
     end = start + capacity;
     end = end < text.length ? cutAt(text, start, end) : text.length;
     const units = end - start;
