@@ -120,7 +120,7 @@ export const CostlyCharacterReplaced: Story = {
   ...CostlyCharacters,
   play: async (context) => {
     await CostlyCharacters.play!(context);
-    await userEvent.click((await composeIn(context.canvasElement).findAllByRole('button', { name: /Vervang door -/u }))[0]!);
+    await userEvent.click((await composeIn(context.canvasElement).findAllByRole('button', { name: /Vervang door -/u }))[0]);
     await expect(composeIn(context.canvasElement).getByRole('textbox', { name: 'Tekst' })).toHaveValue(
       'Beste Anneke, uw afspraak is om 15.30 uur - tot dan! De bijdrage is 5 €. Kom gerust wat vroeger.',
     );

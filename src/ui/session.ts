@@ -9,7 +9,7 @@ import {
   readPage,
   readSendResult,
 } from '../adapter/answers.js';
-import { isAbort, SmsError, toSmsError } from '../adapter/errors.js';
+import { isAbort, type SmsError, toSmsError } from '../adapter/errors.js';
 import type {
   Capabilities,
   FindSendResult,

@@ -1,25 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Message, MessageParty, MessageQuery } from '../../adapter/contract.js';
+import type { Message, MessageQuery } from '../../adapter/contract.js';
 import type { SmsError, SmsErrorCode } from '../../adapter/errors.js';
-import { formatPhone } from '../../core/phone/index.js';
 import type { LogColumn } from '../../core/profile/types.js';
 import { logStrings } from '../../locales/en/log.js';
 import { Announcer } from '../../ui/announcer.js';
 import { ConnectedElement } from '../../ui/connected-element.js';
 import { controls } from '../../ui/controls.styles.js';
-import { formatDate, formatRecent } from '../../ui/dates.js';
 import { emit } from '../../ui/events.js';
 import { errorIcon, inboxIcon, unplugIcon } from '../../ui/icons.js';
 import { MessageList, type MessageListState } from '../../ui/message-list.js';
-import { nameRoute } from '../../ui/route-choice.js';
 import type { Session, SessionEvent } from '../../ui/session.js';
-import { nameState, renderState, stateStyles } from '../../ui/state-view.js';
+import { nameState, stateStyles } from '../../ui/state-view.js';
 import { tokens } from '../../ui/tokens.styles.js';
+import { LOG_COLUMNS, renderCell, renderField, type MessageView } from './message-view.js';
 import { styles } from './sms-log.styles.js';
-
-const COLUMNS: ReadonlySet<unknown> = new Set<LogColumn>(['date', 'by', 'type', 'subject', 'text', 'to', 'state', 'segments']);
 
 const ABOUT_SENDING: ReadonlySet<SmsErrorCode> = new Set(['unavailable', 'too-many-requests', 'validation', 'insufficient-credit']);
 
@@ -153,6 +149,7 @@ export class SmsLogElement extends ConnectedElement {
   #renderTable(state: Extract<MessageListState, { phase: 'ready' }>): TemplateResult {
     const { localizer } = this;
     const columns = this.#columns;
+    const view = this.#view;
     const selected = state.items.find((message) => message.id === this.selected);
     const tabStop = state.items.some((message) => message.id === this.#focused) ? this.#focused : (selected ?? state.items[0])?.id;
     return html`${
@@ -183,7 +180,7 @@ export class SmsLogElement extends ConnectedElement {
                   @click=${() => this.#select(message)}
                   @focus=${() => (this.#focused = message.id)}
                 >
-                  ${columns.map((column) => html`<td role="gridcell" class=${cellClass(column)}>${this.#renderCell(message, column)}</td>`)}
+                  ${columns.map((column) => html`<td role="gridcell" class=${cellClass(column)}>${renderCell(message, column, view)}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -222,68 +219,12 @@ export class SmsLogElement extends ConnectedElement {
               ${this.profileInUse.log.detail.map(
                 (field) =>
                   html`<dt>${localizer.text(`log.${field}`)}</dt>
-                    <dd class=${field}>${field === 'to' ? this.#renderLinkedTo(message.to) : this.#renderField(message, field)}</dd>`,
+                    <dd class=${field}>${renderField(message, field, this.#view)}</dd>`,
               )}
             </dl>`
           : html`<span class="quiet">${localizer.text('log.choose')}</span>`
       }
     </div>`;
-  }
-
-  /** In the table: short, one or two lines. */
-  #renderCell(message: Message, column: LogColumn): unknown {
-    if (column === 'date') {
-      const { createdAt } = message;
-      return html`<time datetime=${createdAt} title=${formatDate(createdAt, this.localizer.language, 'full')}
-        >${formatRecent(createdAt, this.localizer.language, new Date())}</time
-      >`;
-    }
-    if (column === 'text') return html`<span class="excerpt" dir="auto">${message.text}</span>`;
-    if (column === 'state') return renderState(message, this.localizer);
-    return this.#renderField(message, column);
-  }
-
-  /** In the detail: everything. */
-  #renderField(message: Message, field: LogColumn): unknown {
-    const { localizer } = this;
-    const nothingToShow = localizer.text('log.nothing');
-    switch (field) {
-      case 'date':
-        return html`<time datetime=${message.createdAt}>${formatDate(message.createdAt, localizer.language, 'full')}</time>`;
-      case 'by':
-        // An answer is posted by the person who sent it.
-        return html`<bdi>${(message.direction === 'in' ? message.from : message.by)?.name ?? nothingToShow}</bdi>`;
-      case 'type':
-        return localizer.text('log.typeSms');
-      case 'subject':
-        return this.#subjectOf(message);
-      case 'text':
-        return html`<span dir="auto">${message.text}</span>`;
-      case 'to':
-        return this.#renderTo(message.to);
-      case 'state':
-        return html`${renderState(message, localizer)}${
-          message.reason
-            ? html`<span class="reason">${localizer.textIfKnown(`reason.${message.reason}`) ?? message.reason}</span>`
-            : nothing
-        }`;
-      case 'segments':
-        return message.segments === undefined ? nothingToShow : String(message.segments);
-    }
-  }
-
-  #renderTo({ name = '', number }: MessageParty): TemplateResult {
-    return html`<bdi>${name}</bdi> ${number ? html`<bdi class="number quiet">${formatPhone(number)}</bdi>` : nothing}`;
-  }
-
-  /** On a card of its own the log has nowhere to lead; elsewhere the name leads to the card. */
-  #renderLinkedTo(party: MessageParty): TemplateResult {
-    const { name, record } = party;
-    if (this.recordId || !name || !record) return this.#renderTo(party);
-    return html`<button type="button" class="open-record" @click=${() => emit(this, 'sms-open-record', { record })}>
-        <bdi>${name}</bdi>
-      </button>
-      ${this.#renderTo({ ...party, name: '' })}`;
   }
 
   /** The sentences of some errors are about a text that could not be sent; nobody sends anything here. */
@@ -294,23 +235,23 @@ export class SmsLogElement extends ConnectedElement {
     return ABOUT_SENDING.has(code) ? '' : this.describe(error);
   }
 
-  /** The user's own reference, else what the route is called (requirements C39). */
-  #subjectOf(message: Message): string {
-    if (message.subject) return message.subject;
-    const { localizer } = this;
-    const route = this.rules.routes.find(({ id }) => id === message.route);
-    const words = message.route ? localizer.textIfKnown(`route.${message.route}.subject`) : null;
-    return words ?? (route ? nameRoute(route, localizer) : localizer.text('log.nothing'));
-  }
-
   /** What the profile calls this log: "Log" on an employee's card, "Commentaar" on a private customer's (requirements C33, C50). */
   get #title(): string {
     return this.localizer.textIfKnown(`log.tab.${this.recordType}`) ?? this.localizer.text('log.title');
   }
 
+  get #view(): MessageView {
+    return {
+      localizer: this.localizer,
+      routes: this.rules.routes,
+      // On a card of its own the log has nowhere to lead.
+      onOpenRecord: this.recordId ? null : (record) => emit(this, 'sms-open-record', { record }),
+    };
+  }
+
   /** The host's, as far as they can be read as columns; else the profile's. */
   get #columns(): readonly LogColumn[] {
-    const known = Array.isArray(this.columns) ? this.columns.filter((column) => COLUMNS.has(column)) : [];
+    const known = Array.isArray(this.columns) ? this.columns.filter((column) => LOG_COLUMNS.has(column)) : [];
     return known.length > 0 ? known : this.profileInUse.log.columns;
   }
 
