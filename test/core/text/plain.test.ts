@@ -28,7 +28,7 @@ describe('preparePlainText', () => {
     ['a line break that does not stay', 'a\nb', { ...rules, encoding: { ...rules.encoding, newlines: 'space' } }],
     ['an encoding that is forced', 'abc', { ...rules, encoding: { ...rules.encoding, force: 'ucs2' } }],
   ] as const)('leaves %s to the whole pipeline', (_what, text, its) => {
-    expect(preparePlainText({ text, rules: its as SendingRules })).toBeNull();
+    expect(preparePlainText({ text, rules: its })).toBeNull();
   });
 
   it('says of every text it answers for what the steps of the pipeline say', () => {
