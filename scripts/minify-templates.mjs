@@ -3,7 +3,8 @@
 // what a browser makes of it.
 import { transformSync } from 'esbuild';
 
-const minifyCss = (css) => transformSync(css, { loader: 'css', minify: true, target: ['chrome120', 'firefox128', 'safari17.4'] }).code.trim();
+const minifyCss = (css) =>
+  transformSync(css, { loader: 'css', minify: true, target: ['chrome120', 'firefox128', 'safari17.4'] }).code.trim();
 const minifyMarkup = (markup) => markup.replace(/\s*\n\s*/g, ' ');
 
 /** @returns {import('vite').Plugin} */
@@ -18,7 +19,8 @@ export function minifyTemplates() {
           if (node.type !== 'TaggedTemplateExpression' || node.tag.type !== 'Identifier') return;
           const { name } = node.tag;
           const { quasis, expressions } = node.quasi;
-          if (name === 'css' && expressions.length === 0) edits.push([quasis[0], minifyCss(quasis[0].value.cooked).replace(/[\\`$]/g, '\\$&')]);
+          if (name === 'css' && expressions.length === 0)
+            edits.push([quasis[0], minifyCss(quasis[0].value.cooked).replace(/[\\`$]/g, '\\$&')]);
           if (name === 'html' || name === 'svg') for (const quasi of quasis) edits.push([quasi, minifyMarkup(quasi.value.raw)]);
         });
         edits.sort(([a], [b]) => b.start - a.start);

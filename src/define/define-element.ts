@@ -2,7 +2,9 @@ import { warnOnce } from '../ui/warn-once.js';
 
 /** What an element needs of a browser; see the list of browsers in the README. */
 function isBrowserRecent(): boolean {
-  return typeof HTMLDialogElement === 'function' && 'attachInternals' in HTMLElement.prototype && CSS.supports('color', 'oklch(from red l c h)');
+  return (
+    typeof HTMLDialogElement === 'function' && 'attachInternals' in HTMLElement.prototype && CSS.supports('color', 'oklch(from red l c h)')
+  );
 }
 
 /**

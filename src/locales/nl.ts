@@ -43,7 +43,8 @@ export default {
     'compose.stillUnknown': 'Nog geen zekerheid. Controleer straks opnieuw.',
     'compose.stillRunning': 'De SMS wordt nog verwerkt. Controleer straks opnieuw.',
     'compose.notFound': 'Deze SMS is niet vertrokken. U kunt hem nu verzenden.',
-    'compose.unresolvable': 'Er is niet na te gaan of deze SMS vertrokken is. Verzendt u hem opnieuw, dan komt hij misschien twee keer aan.',
+    'compose.unresolvable':
+      'Er is niet na te gaan of deze SMS vertrokken is. Verzendt u hem opnieuw, dan komt hij misschien twee keer aan.',
     'compose.sendAgain': 'Toch opnieuw verzenden',
     'compose.authRequired': 'U bent niet meer aangemeld. Meld u opnieuw aan; uw tekst blijft hier staan.',
     'compose.handedOver': 'Doorgegeven aan de toepassing.',
@@ -91,7 +92,6 @@ export default {
     'route.virtual.subject': 'Virtuele SMS',
     'route.standard.subject': 'Standaard SMS',
     'route.priority.subject': 'Prio SMS',
-
 
     'log.title': 'SMS-log',
     'log.tab.employee': 'Log',

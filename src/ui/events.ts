@@ -69,7 +69,12 @@ interface EmitOptions {
 }
 
 /** Dispatches one of our events. Returns false when a listener called `preventDefault()`. */
-export function emit<Name extends keyof SmsEventMap>(target: EventTarget, name: Name, detail: DetailOf<Name>, options: EmitOptions = {}): boolean {
+export function emit<Name extends keyof SmsEventMap>(
+  target: EventTarget,
+  name: Name,
+  detail: DetailOf<Name>,
+  options: EmitOptions = {},
+): boolean {
   const reach = !options.local;
   return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: reach, composed: reach, cancelable: options.cancelable ?? false }));
 }

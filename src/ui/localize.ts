@@ -84,7 +84,12 @@ export class Localizer implements ReactiveController {
     const tag = language.toLowerCase();
     const primary = tag.split('-', 1)[0] ?? tag;
     const locale = locales.get(tag) ?? locales.get(primary);
-    return wording[tag]?.[key] ?? wording[primary]?.[key] ?? locale?.[key] ?? (Object.hasOwn(this.#builtIn, key) ? this.#builtIn[key] : undefined);
+    return (
+      wording[tag]?.[key] ??
+      wording[primary]?.[key] ??
+      locale?.[key] ??
+      (Object.hasOwn(this.#builtIn, key) ? this.#builtIn[key] : undefined)
+    );
   }
 }
 

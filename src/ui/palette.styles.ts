@@ -7,10 +7,7 @@ export const palette = css`
       oklch(from var(--_accent-base) calc(min(l, 0.52) - 0.06) c h),
       oklch(from var(--_accent-base) calc(max(l, 0.78) + 0.06) min(c, 0.14) h)
     );
-    --_accent-tint: light-dark(
-      oklch(from var(--_accent-base) 0.96 min(c, 0.03) h),
-      oklch(from var(--_accent-base) 0.3 min(c, 0.06) h)
-    );
+    --_accent-tint: light-dark(oklch(from var(--_accent-base) 0.96 min(c, 0.03) h), oklch(from var(--_accent-base) 0.3 min(c, 0.06) h));
     --_on-accent: var(--sms-on-accent, light-dark(#fff, #0b1526));
     --_surface: var(--sms-surface, transparent);
     --_surface-raised: var(--sms-surface-raised, light-dark(#fff, #1b212b));

@@ -83,7 +83,12 @@ export class SendController implements ReactiveController {
     if (this.isLocked) return;
     this.#handOverError = null;
     const outcomes: Promise<unknown>[] = [];
-    const goesOn = emit(this.#host, 'sms-before-send', { draft, waitUntil: (outcome) => void outcomes.push(outcome) }, { cancelable: true });
+    const goesOn = emit(
+      this.#host,
+      'sms-before-send',
+      { draft, waitUntil: (outcome) => void outcomes.push(outcome) },
+      { cancelable: true },
+    );
     if (goesOn) this.#step({ type: 'press', body: draft, newKey: crypto.randomUUID() });
     else if (outcomes.length === 0) this.#options.onDone(null);
     else void this.#handOver(draft, outcomes);

@@ -28,7 +28,11 @@ function renderTop(state: SendState): TemplateResult | typeof nothing {
     case 'waiting':
       return notice('', clockIcon(), localizer.text('compose.waiting'));
     case 'unknown':
-      return notice('warn', alertIcon(), `${localizer.text('compose.unknown')} ${attempt.isRunning ? localizer.text('compose.stillRunning') : ''}`);
+      return notice(
+        'warn',
+        alertIcon(),
+        `${localizer.text('compose.unknown')} ${attempt.isRunning ? localizer.text('compose.stillRunning') : ''}`,
+      );
     case 'checking':
       return notice('warn', clockIcon(), localizer.text('compose.checking'));
     case 'unresolvable':
@@ -50,6 +54,11 @@ function renderTop(state: SendState): TemplateResult | typeof nothing {
   return nothing;
 }
 
-function notice(tone: '' | 'warn' | 'bad', icon: TemplateResult, words: string, action: TemplateResult | typeof nothing = nothing): TemplateResult {
+function notice(
+  tone: '' | 'warn' | 'bad',
+  icon: TemplateResult,
+  words: string,
+  action: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<div class="notice wraps ${tone}">${icon}<span class="words">${words}</span>${action}</div>`;
 }

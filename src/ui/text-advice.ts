@@ -26,14 +26,16 @@ export function renderCostly(
       return html`<li class="notice warn wraps">
         ${alertIcon()}
         <span class="words">${explain(costly, prepared, localizer)}</span>
-        ${onReplace
-          ? html`<button type="button" class="button small" @click=${() => onReplace(costly)}>
-              ${swapIcon()}${replacement
-                ? localizer.text('compose.replaceWith', { replacement })
-                : localizer.text('compose.removeCharacter')}
-              <span class="visually-hidden">${character}</span>
-            </button>`
-          : nothing}
+        ${
+          onReplace
+            ? html`<button type="button" class="button small" @click=${() => onReplace(costly)}>
+                ${swapIcon()}${
+                  replacement ? localizer.text('compose.replaceWith', { replacement }) : localizer.text('compose.removeCharacter')
+                }
+                <span class="visually-hidden">${character}</span>
+              </button>`
+            : nothing
+        }
       </li>`;
     })}
   </ul>`;
@@ -42,7 +44,9 @@ export function renderCostly(
 export function explain({ character, effect }: CostlyCharacter, { segmentation }: PreparedText, localizer: Localizer): string {
   if (effect === 'costs-two') return localizer.text('compose.costlyDouble', { character });
   const count = segmentation.segments.length;
-  return count > 1 ? localizer.text('compose.costlyForces', { character, count }) : localizer.text('compose.costlyForcesSame', { character });
+  return count > 1
+    ? localizer.text('compose.costlyForces', { character, count })
+    : localizer.text('compose.costlyForcesSame', { character });
 }
 
 /** The text as it will go out, where that is not what was typed; what falls away is named. */
@@ -53,9 +57,13 @@ export function renderFinal(prepared: PreparedText, localizer: Localizer): Templ
   return html`<section class="final" aria-labelledby="final-label" part="final">
     <h3 id="final-label" class="final-label">${messageTextIcon()}${localizer.text('compose.final')}</h3>
     <p class="final-text" dir="auto">${prepared.final}</p>
-    ${removed.length > 0
-      ? html`<p class="quiet final-note">${localizer.text('compose.removed', { count: removed.length, characters: [...new Set(removed)].join(' ') })}</p>`
-      : nothing}
+    ${
+      removed.length > 0
+        ? html`<p class="quiet final-note">
+            ${localizer.text('compose.removed', { count: removed.length, characters: [...new Set(removed)].join(' ') })}
+          </p>`
+        : nothing
+    }
     ${hasLink ? html`<p class="notice warn">${alertIcon()}<span class="words">${localizer.text('compose.linkChanged')}</span></p>` : nothing}
   </section>`;
 }

@@ -149,7 +149,8 @@ function drawMarked(twin: HTMLElement, value: string, marks: readonly CostlyChar
   const parts = markedParts(value, marks);
   parts.forEach((part, index) => {
     const node = twin.childNodes[index];
-    if (!node) twin.append(index % 2 ? Object.assign(document.createElement('mark'), { textContent: part }) : document.createTextNode(part));
+    if (!node)
+      twin.append(index % 2 ? Object.assign(document.createElement('mark'), { textContent: part }) : document.createTextNode(part));
     else if (node.textContent !== part) node.textContent = part;
   });
   while (twin.childNodes.length > parts.length) twin.lastChild?.remove();

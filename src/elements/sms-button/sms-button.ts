@@ -106,7 +106,8 @@ export class SmsButtonElement extends recipientAttributes(ConnectedElement) {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('isOpen') && changed.get('isOpen') !== undefined) emit(this, this.isOpen ? 'sms-open' : 'sms-close', null, { local: true });
+    if (changed.has('isOpen') && changed.get('isOpen') !== undefined)
+      emit(this, this.isOpen ? 'sms-open' : 'sms-close', null, { local: true });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -134,7 +135,12 @@ export class SmsButtonElement extends recipientAttributes(ConnectedElement) {
         ${this.appearance === 'link' ? nothing : messageIcon()}
         ${this.appearance === 'icon' ? nothing : html`<slot name="label">${localizer.text('button.label')}</slot>`}
       </button>
-      <span id="reason" class="reason" part="reason" role=${this.showsReason ? 'alert' : nothing} ?hidden=${!this.showsReason || reason === null}
+      <span
+        id="reason"
+        class="reason"
+        part="reason"
+        role=${this.showsReason ? 'alert' : nothing}
+        ?hidden=${!this.showsReason || reason === null}
         >${alertIcon()}${reason}</span
       >
       ${this.isAccepted ? html`<span class="accepted">${checkIcon()}${localizer.text('button.accepted')}</span>` : nothing}

@@ -25,12 +25,18 @@ export function renderPeople(
   const name = people.map((each) => each.name).join(', ');
   return html`<span id="to-label" class="row-label">${localizer.text('compose.to')}</span>
     <div class="row-value">
-      ${nameAs === 'field'
-        ? html`<input class="field" readonly aria-labelledby="to-label" .value=${name} />`
-        : html`<bdi class="person">${name}</bdi>`}
-      ${person && people.length === 1
-        ? html`<bdi class="number quiet" title=${phone?.e164 ?? nothing}>${phone?.e164 ? formatPhone(phone.e164) : firstRawNumber(person)}</bdi>`
-        : nothing}
+      ${
+        nameAs === 'field'
+          ? html`<input class="field" readonly aria-labelledby="to-label" .value=${name} />`
+          : html`<bdi class="person">${name}</bdi>`
+      }
+      ${
+        person && people.length === 1
+          ? html`<bdi class="number quiet" title=${phone?.e164 ?? nothing}
+              >${phone?.e164 ? formatPhone(phone.e164) : firstRawNumber(person)}</bdi
+            >`
+          : nothing
+      }
     </div>`;
 }
 
@@ -60,7 +66,13 @@ interface Actions {
 export function renderActions(sending: SendController, localizer: Localizer, actions: Actions): TemplateResult {
   const { phase } = sending.attempt;
   const isUncertain = phase === 'unknown' || phase === 'checking' || phase === 'unresolvable';
-  const cancel = html`<button type="button" class="button" part="cancel" ?disabled=${sending.isBusy || sending.isFrozen} @click=${actions.onCancel}>
+  const cancel = html`<button
+    type="button"
+    class="button"
+    part="cancel"
+    ?disabled=${sending.isBusy || sending.isFrozen}
+    @click=${actions.onCancel}
+  >
     ${localizer.text('action.cancel')}
   </button>`;
   const { words, isBlocked, onClick } = isUncertain ? checkAction(sending) : sendAction(sending, actions);

@@ -226,11 +226,13 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     if (this.isModuleOff) return nothing;
     const title = this.localizer.text('compose.title');
     return html`<div class="root ${this.inline ? 'inline' : ''}" data-theme=${this.provider?.theme ?? nothing}>
-      ${this.inline
-        ? html`<section role="group" aria-label=${title} @keydown=${this.#onKey}>${this.#renderBody()}</section>`
-        : html`<dialog class="window" part="window" aria-labelledby="title" @keydown=${this.#onKey}>
-            ${renderHead(this.localizer, () => void this.#leave())} ${this.open ? this.#renderBody() : nothing}
-          </dialog>`}
+      ${
+        this.inline
+          ? html`<section role="group" aria-label=${title} @keydown=${this.#onKey}>${this.#renderBody()}</section>`
+          : html`<dialog class="window" part="window" aria-labelledby="title" @keydown=${this.#onKey}>
+              ${renderHead(this.localizer, () => void this.#leave())} ${this.open ? this.#renderBody() : nothing}
+            </dialog>`
+      }
       ${this.#question.render()} ${this.open && !this.inline ? nothing : this.#announcer.render()}
     </div>`;
   }
@@ -353,7 +355,12 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
       return;
     }
     this.fault = null;
-    const reason = findHindrance(prepared, this.recipientsInUse, { session: this.session, rules: this.rules, phone: this.#phone, localizer });
+    const reason = findHindrance(prepared, this.recipientsInUse, {
+      session: this.session,
+      rules: this.rules,
+      phone: this.#phone,
+      localizer,
+    });
     if (reason === null) return this.#sending.press(this.#draft);
     this.#complain(reason);
     this.focus();
@@ -369,7 +376,8 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     this.#finish();
     if (!result) this.#announcer.say(localizer.text('compose.handedOver'));
     else if (result.needsApproval) this.#announcer.say(localizer.text('compose.awaitingApproval'));
-    else if (result.releaseAt) this.#announcer.say(localizer.text('compose.scheduled', { date: formatDate(result.releaseAt, localizer.language, 'full') }));
+    else if (result.releaseAt)
+      this.#announcer.say(localizer.text('compose.scheduled', { date: formatDate(result.releaseAt, localizer.language, 'full') }));
     else this.#announcer.say(localizer.text('compose.accepted'));
   }
 

@@ -19,7 +19,10 @@ export const commonStrings = {
   'error.in-progress': 'This is still being processed.',
   'error.validation': 'The text was not accepted.',
   'error.too-many-requests': 'Too many messages at once. Wait a moment and send again.',
-  'error.too-many-requestsAfter': { one: 'Too many messages at once. Send again in {count} second.', other: 'Too many messages at once. Send again in {count} seconds.' },
+  'error.too-many-requestsAfter': {
+    one: 'Too many messages at once. Send again in {count} second.',
+    other: 'Too many messages at once. Send again in {count} seconds.',
+  },
   'error.insufficient-credit': 'There is not enough SMS credit left. Nothing was sent.',
   'error.unavailable': 'SMS is not available at the moment. Nothing was sent.',
   'error.server-error': 'Something went wrong on the server.',

@@ -4,7 +4,12 @@ import type { Recipient } from '../../../src/core/index.js';
 import { anneke, fakeClock } from '../../../src/testing/index.js';
 
 const signal = new AbortController().signal;
-const person = (kind: string, id: string, number: string): Recipient => ({ name: `${kind} ${id}`, kind, number, record: { type: kind, id } });
+const person = (kind: string, id: string, number: string): Recipient => ({
+  name: `${kind} ${id}`,
+  kind,
+  number,
+  record: { type: kind, id },
+});
 const employees = [person('employee', '1', '0470 11 11 11'), person('employee', '2', '0470 22 22 22')];
 const customers = [person('private-customer', '1', '0470 33 33 33'), person('private-customer', '2', '0470 44 44 44')];
 
