@@ -109,6 +109,8 @@ export default tseslint.config(
       'wc/guard-super-call': 'off',
       // A table that is laid out as a grid or as blocks loses its own roles.
       'lit-a11y/no-redundant-role': 'off',
+      // A tooltip is named by what it says.
+      'lit-a11y/accessible-name': 'off',
     },
   },
   {

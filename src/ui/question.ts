@@ -1,44 +1,43 @@
-import { css, html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import type { StringKey } from '../locales/en.js';
+import type { Localizer } from './localize.js';
 import { Modal } from './modal.js';
 
-interface Answer<Value> {
-  readonly value: Value;
-  readonly label: string;
-  readonly isMain?: boolean;
-}
-
-interface Asked<Value> {
+interface Asked {
   readonly message: string;
-  readonly answers: readonly Answer<Value>[];
-  /** What Escape answers. */
-  readonly escape: Value;
-  readonly resolve: (value: Value) => void;
+  /** A message has one button, a question two. */
+  readonly isQuestion: boolean;
+  readonly resolve: (isYes: boolean) => void;
 }
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** One question or message at a time, as a native `alertdialog` over whatever is open. */
-export class Question<Value extends string> {
+/** One message or question at a time, as a native `alertdialog` over whatever is open. */
+export class Question {
   readonly #host: Host;
+  readonly #localizer: Localizer;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
-  #asked: Asked<Value> | null = null;
+  #asked: Asked | null = null;
 
-  constructor(host: Host) {
+  constructor(host: Host, localizer: Localizer) {
     this.#host = host;
+    this.#localizer = localizer;
     new Modal(host, {
       dialog: () => this.#dialog.value ?? null,
       isOpen: () => this.#asked !== null,
-      onCloseRequest: () => this.#answer(this.#asked?.escape),
+      onCloseRequest: () => this.#answer(false),
     });
   }
 
-  /** Resolves with what the person answers; the first answer given as main has the focus. */
-  ask(message: string, answers: readonly Answer<Value>[], escape: Value): Promise<Value> {
-    return new Promise((resolve) => {
-      this.#asked = { message, answers, escape, resolve };
-      this.#host.requestUpdate();
-    });
+  /** A message with one button; resolves when it was read. */
+  async tell(message: string): Promise<void> {
+    await this.#ask(message, false);
+  }
+
+  /** Yes or no; the focus is on no, which is also what Escape says. */
+  confirm(message: string): Promise<boolean> {
+    return this.#ask(message, true);
   }
 
   render(): TemplateResult {
@@ -46,27 +45,37 @@ export class Question<Value extends string> {
     return html`<dialog class="question" role="alertdialog" aria-labelledby="question" part="question" ${ref(this.#dialog)}>
       <p id="question" class="question-words">${asked?.message}</p>
       <div class="question-answers">
-        ${asked?.answers.map(
-          ({ value, label, isMain }) =>
-            html`<button
-              type="button"
-              class="button ${isMain ? 'primary' : ''}"
-              ?data-first-focus=${isMain}
-              @click=${() => this.#answer(value)}
-            >
-              ${label}
-            </button>`,
-        )}
+        ${asked?.isQuestion ? html`${this.#renderAnswer('action.yes', true)}${this.#renderAnswer('action.no', false)}` : nothing}
+        ${asked && !asked.isQuestion ? this.#renderAnswer('action.ok', false) : nothing}
       </div>
     </dialog>`;
   }
 
-  #answer(value: Value | undefined): void {
+  #renderAnswer(words: StringKey, isYes: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      class="button ${isYes ? '' : 'primary'}"
+      ?data-first-focus=${!isYes}
+      @click=${() => this.#answer(isYes)}
+    >
+      ${this.#localizer.text(words)}
+    </button>`;
+  }
+
+  #ask(message: string, isQuestion: boolean): Promise<boolean> {
+    this.#answer(false);
+    return new Promise((resolve) => {
+      this.#asked = { message, isQuestion, resolve };
+      this.#host.requestUpdate();
+    });
+  }
+
+  #answer(isYes: boolean): void {
     const asked = this.#asked;
-    if (!asked || value === undefined) return;
+    if (!asked) return;
     this.#asked = null;
     this.#host.requestUpdate();
-    asked.resolve(value);
+    asked.resolve(isYes);
   }
 }
 

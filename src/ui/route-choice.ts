@@ -1,4 +1,4 @@
-import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { StringKey } from '../locales/en.js';
 import type { Route } from '../core/sending/types.js';
 import { helpIcon } from './icons.js';
@@ -43,7 +43,14 @@ export class RouteChoice implements ReactiveController {
     this.#show(null, false);
   }
 
-  render(options: RouteChoiceOptions): TemplateResult {
+  /** A row with its label; nothing where there is nothing to choose. */
+  render(options: RouteChoiceOptions): TemplateResult | typeof nothing {
+    if (options.routes.length < 2) return nothing;
+    return html`<span id="route-label" class="row-label">${this.#localizer.text('compose.route')}</span>
+      <div class="row-value">${this.#renderChoice(options)}</div>`;
+  }
+
+  #renderChoice(options: RouteChoiceOptions): TemplateResult {
     const localizer = this.#localizer;
     return html`<fieldset class="routes" role="radiogroup" aria-labelledby="route-label" ?disabled=${options.isDisabled} part="routes">
       ${options.routes.map((route, index) => this.#renderRoute(route, `explanation-${index}`, options, localizer))}

@@ -11,8 +11,8 @@ interface Span {
 }
 
 interface TextEditorOptions {
-  /** The id of the label's element in the same shadow root. */
-  readonly labelledBy: string;
+  /** Of the text area, for its label in the same shadow root. */
+  readonly id: string;
   readonly describedBy: string;
   readonly isReadOnly: boolean;
   readonly isInvalid: boolean;
@@ -103,7 +103,7 @@ export class TextEditor implements ReactiveController {
         rows="5"
         dir="auto"
         data-first-focus
-        aria-labelledby=${options.labelledBy}
+        id=${options.id}
         aria-describedby=${options.describedBy}
         aria-invalid=${options.isInvalid ? 'true' : nothing}
         aria-required=${options.isRequired ? 'true' : nothing}

@@ -1,6 +1,13 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { controls } from '../../ui/controls.styles.js';
+import { counterStyles } from '../../ui/counter-view.js';
+import { questionStyles } from '../../ui/question.js';
+import { routeChoiceStyles } from '../../ui/route-choice.js';
+import { textAdviceStyles } from '../../ui/text-advice.js';
+import { textEditorStyles } from '../../ui/text-editor.js';
+import { tokens } from '../../ui/tokens.styles.js';
 
-export const styles = css`
+const own = css`
   :host(:not([inline])) {
     display: contents;
   }
@@ -161,3 +168,14 @@ export const styles = css`
     }
   }
 `;
+
+export const styles: CSSResultGroup = [
+  tokens,
+  controls,
+  counterStyles,
+  textEditorStyles,
+  textAdviceStyles,
+  routeChoiceStyles,
+  questionStyles,
+  own,
+];

@@ -6,25 +6,23 @@ import type { CostlyCharacter, PreparedText } from '../../core/text/index.js';
 import { composeStrings } from '../../locales/en/compose.js';
 import { Announcer } from '../../ui/announcer.js';
 import { ConnectedElement } from '../../ui/connected-element.js';
-import { controls } from '../../ui/controls.styles.js';
-import { countOf, counterStyles, renderCounter, speakCount } from '../../ui/counter-view.js';
+import { countOf, renderCounter, speakCount } from '../../ui/counter-view.js';
 import { formatDate } from '../../ui/dates.js';
 import { emit } from '../../ui/events.js';
 import { formAssociated, type FormParts } from '../../ui/form-associated.js';
 import { Modal } from '../../ui/modal.js';
 import { PhoneCheck } from '../../ui/phone-check.js';
-import { Question, questionStyles } from '../../ui/question.js';
+import { Question } from '../../ui/question.js';
 import { recipientAttributes } from '../../ui/recipient-attributes.js';
-import { RouteChoice, routeChoiceStyles } from '../../ui/route-choice.js';
+import { RouteChoice } from '../../ui/route-choice.js';
 import { SendController } from '../../ui/send-controller.js';
 import { SetAside } from '../../ui/set-aside.js';
 import { renderSendState } from '../../ui/send-state-view.js';
 import type { Session, SessionEvent } from '../../ui/session.js';
 import { pressesShortcut } from '../../ui/shortcuts.js';
-import { explain, marksOf, renderCostly, renderFinal, textAdviceStyles } from '../../ui/text-advice.js';
-import { TextEditor, textEditorStyles } from '../../ui/text-editor.js';
+import { explain, marksOf, renderCostly, renderFinal } from '../../ui/text-advice.js';
+import { TextEditor } from '../../ui/text-editor.js';
 import { TextPreparer } from '../../ui/text-preparer.js';
-import { tokens } from '../../ui/tokens.styles.js';
 import { findHindrance } from '../../ui/unusable.js';
 import { wordsFor } from '../../ui/vocabulary.js';
 import { renderActions, renderHead, renderPeople, renderSubject } from './compose-view.js';
@@ -66,16 +64,7 @@ abstract class ComposeBase extends recipientAttributes(ConnectedElement) impleme
  * @csspart cancel - the other button
  */
 export class SmsComposeElement extends formAssociated(ComposeBase) {
-  static override readonly styles = [
-    tokens,
-    controls,
-    counterStyles,
-    textEditorStyles,
-    textAdviceStyles,
-    routeChoiceStyles,
-    questionStyles,
-    styles,
-  ];
+  static override readonly styles = styles;
 
   /** The name of the person. */
   @property({ attribute: 'recipient-name' }) recipientName = '';
@@ -117,7 +106,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   readonly #text = new TextPreparer(this);
   readonly #phone = new PhoneCheck(this);
   readonly #routes = new RouteChoice(this, this.localizer);
-  readonly #question = new Question<'ok' | 'yes' | 'no'>(this);
+  readonly #question = new Question(this, this.localizer);
   readonly #editor = new TextEditor(this, (value) => this.#onText(value));
   readonly #sending = new SendController(this, {
     session: () => this.session,
@@ -245,12 +234,25 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     const isLocked = this.#sending.isLocked || this.isDisabled;
     return html`<div class="body">
         ${renderPeople(people, person && this.#phone.read(person, this.rules.phone), profile.recipient.nameAs, localizer)}
-        ${this.#renderRoutes(isLocked)}
+        ${
+          // Which routes there are is not known before the backend has said so.
+          this.session?.state.phase === 'ready'
+            ? this.#routes.render({
+                routes: this.rules.routes,
+                chosen: this.#routeInUse?.id ?? '',
+                // Requirements C28, C49.
+                receiver: wordsFor(person?.kind, profile, localizer.language)?.the ?? '',
+                showsCost: profile.cost.show === 'class',
+                isDisabled: isLocked,
+                onChoose: (id) => (this.route = id),
+              })
+            : nothing
+        }
         ${profile.subject === 'free' ? renderSubject(this.subject, isLocked, localizer, (value) => (this.subject = value)) : nothing}
         <div class="writing">
-          <label id="text-label" class="text-label" @click=${() => this.focus()}>${localizer.text('compose.text')}</label>
+          <label class="text-label" for="text">${localizer.text('compose.text')}</label>
           ${this.#editor.render({
-            labelledBy: 'text-label',
+            id: 'text',
             describedBy: 'fault count',
             isReadOnly: isLocked,
             isInvalid: this.fault !== null || prepared.over > 0,
@@ -277,24 +279,6 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
         onCancel: () => void this.#leave(),
       })}
       ${this.inline ? nothing : this.#announcer.render()}`;
-  }
-
-  #renderRoutes(isDisabled: boolean): TemplateResult | typeof nothing {
-    const { routes } = this.rules;
-    // One route needs no choice; before the backend answered, which ones there are is not known.
-    if (routes.length < 2 || this.session?.state.phase !== 'ready') return nothing;
-    return html`<span id="route-label" class="row-label">${this.localizer.text('compose.route')}</span>
-      <div class="row-value">
-        ${this.#routes.render({
-          routes,
-          chosen: this.#routeInUse?.id ?? '',
-          // Requirements C28, C49.
-          receiver: wordsFor(this.recipientsInUse[0]?.kind, this.profileInUse, this.localizer.language)?.the ?? '',
-          showsCost: this.profileInUse.cost.show === 'class',
-          isDisabled,
-          onChoose: (id) => (this.route = id),
-        })}
-      </div>`;
   }
 
   get #prepared(): PreparedText {
@@ -350,7 +334,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     const prepared = this.#prepared;
     if (prepared.problems.some((problem) => problem.code === 'empty')) {
       // Requirements C23, C24: a message with one button, and the person stays.
-      await this.#question.ask(localizer.text('compose.empty'), [{ value: 'ok', label: localizer.text('action.ok'), isMain: true }], 'ok');
+      await this.#question.tell(localizer.text('compose.empty'));
       this.focus();
       return;
     }
@@ -388,18 +372,8 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     // What may have been sent is kept with its key; it is still there when the window opens again.
     if (this.#sending.isLocked && phase !== 'waiting') return this.close();
     if (phase === 'waiting') this.#sending.reset();
-    if (this.#isDirty && this.profileInUse.compose.confirmDiscard) {
-      const { localizer } = this;
-      const answer = await this.#question.ask(
-        localizer.text('compose.discard'),
-        [
-          { value: 'yes', label: localizer.text('action.yes') },
-          { value: 'no', label: localizer.text('action.no'), isMain: true },
-        ],
-        'no',
-      );
-      if (answer === 'no') return this.focus();
-    }
+    const asks = this.#isDirty && this.profileInUse.compose.confirmDiscard;
+    if (asks && !(await this.#question.confirm(this.localizer.text('compose.discard')))) return this.focus();
     this.#finish();
     emit(this, 'sms-cancel', null);
   }
