@@ -13,9 +13,7 @@ async function count(
   value: string,
   { profile = 'hr', lang = 'nl' }: { profile?: unknown; lang?: string } = {},
 ): Promise<SmsCounterElement> {
-  const counter = await fixture<SmsCounterElement>(
-    html`<sms-counter lang=${lang} .profile=${profile} .value=${value}></sms-counter>`,
-  );
+  const counter = await fixture<SmsCounterElement>(html`<sms-counter lang=${lang} .profile=${profile} .value=${value}></sms-counter>`);
   await settle();
   return counter;
 }
