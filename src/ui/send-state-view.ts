@@ -17,7 +17,8 @@ interface SendState {
 
 /** What the person has to know about the sending, where it stands: never more than the backend said. */
 export function renderSendState(state: SendState): TemplateResult {
-  return html`<div class="wide send-state" id="fault">${renderTop(state)}</div>`;
+  const words = renderTop(state);
+  return html`<div class="send-state" id="fault" ?hidden=${words === nothing}>${words}</div>`;
 }
 
 function renderTop(state: SendState): TemplateResult | typeof nothing {

@@ -50,14 +50,18 @@ const own = css`
     font-weight: 600;
     line-height: 1.3;
   }
+  /* Blocks, not a grid: a grid measures what is in it before it lays it out, so at every key the whole text twice. */
   .body {
-    display: grid;
-    grid-template-columns: minmax(5.5em, max-content) minmax(0, 1fr);
-    gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
   .inline .body {
     padding-inline: 0;
+  }
+  .rows {
+    display: grid;
+    grid-template-columns: minmax(5.5em, max-content) minmax(0, 1fr);
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * 3);
   }
   .row-label {
     padding-block: calc((var(--_control-height) - 1.45em) / 2);
@@ -80,17 +84,12 @@ const own = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .writing {
-    grid-column: 1 / -1;
-    /* As wide as the window is; else every key would measure the whole text to find out how wide it could be. */
-    contain: inline-size;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    /* Not auto: a text of one long word would make the column as wide as itself. */
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2);
+  .writing > * + *,
+  .send-state {
+    margin-block-start: calc(var(--_space) * 2);
   }
   .text-label {
+    display: block;
     color: var(--_text-quiet);
   }
   .under {
@@ -98,10 +97,7 @@ const own = css`
     justify-content: flex-end;
     min-block-size: 1.45em;
   }
-  .wide {
-    grid-column: 1 / -1;
-  }
-  .send-state:not(:has(*)) {
+  .send-state[hidden] {
     display: none;
   }
   .foot {
@@ -129,15 +125,14 @@ const own = css`
     color: var(--_text-quiet);
   }
   @container (max-width: 30em) {
-    .body {
+    .rows {
       grid-template-columns: minmax(0, 1fr);
       gap: calc(var(--_space) * 1.5);
     }
     .row-label {
       padding-block: 0;
     }
-    .row-value,
-    .writing {
+    .row-value {
       margin-block-end: calc(var(--_space) * 1.5);
     }
     .foot .button {
@@ -159,7 +154,6 @@ const own = css`
     }
     dialog.window > .body {
       flex: 1 0 auto;
-      align-content: start;
     }
   }
   @media (forced-colors: active) {

@@ -233,22 +233,24 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     const marks = profile.compose.markCostly ? marksOf(prepared) : [];
     const isLocked = this.#sending.isLocked || this.isDisabled;
     return html`<div class="body">
-        ${renderPeople(people, person && this.#phone.read(person, this.rules.phone), profile.recipient.nameAs, localizer)}
-        ${
-          // Which routes there are is not known before the backend has said so.
-          this.session?.state.phase === 'ready'
-            ? this.#routes.render({
-                routes: this.rules.routes,
-                chosen: this.#routeInUse?.id ?? '',
-                // Requirements C28, C49.
-                receiver: wordsFor(person?.kind, profile, localizer.language)?.the ?? '',
-                showsCost: profile.cost.show === 'class',
-                isDisabled: isLocked,
-                onChoose: (id) => (this.route = id),
-              })
-            : nothing
-        }
-        ${profile.subject === 'free' ? renderSubject(this.subject, isLocked, localizer, (value) => (this.subject = value)) : nothing}
+        <div class="rows">
+          ${renderPeople(people, person && this.#phone.read(person, this.rules.phone), profile.recipient.nameAs, localizer)}
+          ${
+            // Which routes there are is not known before the backend has said so.
+            this.session?.state.phase === 'ready'
+              ? this.#routes.render({
+                  routes: this.rules.routes,
+                  chosen: this.#routeInUse?.id ?? '',
+                  // Requirements C28, C49.
+                  receiver: wordsFor(person?.kind, profile, localizer.language)?.the ?? '',
+                  showsCost: profile.cost.show === 'class',
+                  isDisabled: isLocked,
+                  onChoose: (id) => (this.route = id),
+                })
+              : nothing
+          }
+          ${profile.subject === 'free' ? renderSubject(this.subject, isLocked, localizer, (value) => (this.subject = value)) : nothing}
+        </div>
         <div class="writing">
           <label class="text-label" for="text">${localizer.text('compose.text')}</label>
           ${this.#editor.render({
