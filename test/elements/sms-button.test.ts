@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { SmsAdapter } from '../../src/adapter/contract.js';
 import type { SmsButtonElement } from '../../src/elements/sms-button/sms-button.js';
 import { fakeTimers } from '../support/fake-timers.js';
-import { descriptionOf, find, findAll, focusedAs, get, seenText } from '../support/find.js';
+import { descriptionOf, find, findAll, focusedAs, get, isThere, seenText } from '../support/find.js';
 import {
   click,
   hoverNothing,
@@ -265,10 +265,10 @@ describe('sms-button: when it can not be used', () => {
       await tabTo(sms());
       expect(focusedAs()).to.equal('button "SMS"');
       expect(sms().hasAttribute('disabled')).to.equal(false);
-      expect(find('alert')).to.equal(null);
+      expect(isThere('alert')).to.equal(false);
       await press('Enter');
       await until(() => find('alert')?.textContent?.trim() === words, 'the reason is shown');
-      expect(find('dialog')).to.equal(null);
+      expect(isThere('dialog')).to.equal(false);
       expect(typesOf(events)).to.deep.equal([]);
       await press('Escape');
       await until(() => !find('alert'), 'the reason is gone');
@@ -307,7 +307,7 @@ describe('sms-button: when it can not be used', () => {
     expect(width * height).to.equal(0);
     button.open();
     await settled();
-    expect(find('dialog')).to.equal(null);
+    expect(isThere('dialog')).to.equal(false);
   });
 
   it('C6 shows itself when the module is put on', async () => {
@@ -349,11 +349,11 @@ describe('sms-button: how it looks', () => {
     const { button } = await openCard();
     button.innerHTML = '<span slot="label">Bericht</span>';
     await button.updateComplete;
-    expect(find('button', 'Bericht')).to.not.equal(null);
+    expect(isThere('button', 'Bericht')).to.equal(true);
     button.innerHTML = '';
     button.strings = { 'button.label': 'Sms’je' };
     await button.updateComplete;
-    expect(find('button', 'Sms’je')).to.not.equal(null);
+    expect(isThere('button', 'Sms’je')).to.equal(true);
   });
 
   it('obeys the page on its outer box', async () => {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import { spyOnConsole, type ConsoleSpy } from '../support/console.js';
-import { find, get, seenText } from '../support/find.js';
+import { find, get, isThere, seenText } from '../support/find.js';
 import { openCompose, paste, press, settled, startBackend, textField, until } from '../support/page.js';
 
 let spy: ConsoleSpy;
@@ -141,8 +141,8 @@ describe('sms-compose: bad input', () => {
     const { compose } = await openCompose();
     compose.strings = { 'compose.title': 7, 'compose.send': null, 'compose.text': {} } as never;
     await compose.updateComplete;
-    expect(get('dialog', 'Versturen SMS')).to.exist;
-    expect(get('button', 'Verzenden')).to.exist;
+    expect(isThere('dialog', 'Versturen SMS')).to.equal(true);
+    expect(isThere('button', 'Verzenden')).to.equal(true);
     expect(textField().isConnected).to.equal(true);
     expect(spy.lines.length, spy.lines.join('\n')).to.be.at.most(1);
   });

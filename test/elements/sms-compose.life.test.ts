@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { SmsComposeElement } from '../../src/elements/sms-compose/sms-compose.js';
 import { spyOnConsole, type ConsoleSpy } from '../support/console.js';
 import { fakeTimers } from '../support/fake-timers.js';
-import { find, focusedAs, get, seenText } from '../support/find.js';
+import { find, focusedAs, get, isThere, seenText } from '../support/find.js';
 import { click, openCompose, settled, startBackend, textField, type, typesOf, until } from '../support/page.js';
 
 const NO_ADAPTER = 'SMS is niet gekoppeld: deze pagina heeft geen sms-provider met een adapter.';
@@ -200,7 +200,7 @@ describe('sms-compose: moved and removed', () => {
     provider.append(place);
     place.append(compose);
     await settled();
-    expect(find('dialog', 'Versturen SMS')).to.not.equal(null);
+    expect(isThere('dialog', 'Versturen SMS')).to.equal(true);
     await backend.clock.advance(1000);
     await until(() => !find('dialog'), 'the window closes');
     expect(backend.sends).to.have.length(1);
@@ -252,7 +252,7 @@ describe('sms-compose: moved and removed', () => {
     place.append(compose);
     await settled();
     expect(get('dialog', 'Versturen SMS').matches(':modal')).to.equal(true);
-    expect(find('alertdialog')).to.equal(null);
+    expect(isThere('alertdialog')).to.equal(false);
     expect(textField().value).to.equal('Dag');
     expect(typesOf(events)).to.deep.equal(['sms-open']);
   });
@@ -267,7 +267,7 @@ describe('sms-compose: moved and removed', () => {
     provider.append(compose);
     await settled();
     expect(compose.value).to.equal('Dag');
-    expect(find('dialog', 'Versturen SMS')).to.not.equal(null);
+    expect(isThere('dialog', 'Versturen SMS')).to.equal(true);
   });
 
   it('the provider removed and put back: it goes on', async () => {
@@ -333,6 +333,6 @@ describe('sms-compose: the language', () => {
     compose.strings = { 'compose.title': 'Aan deze persoon' };
     await compose.updateComplete;
     expect(title(compose)).to.equal('Aan deze persoon');
-    expect(get('button', 'Weg ermee')).to.exist;
+    expect(isThere('button', 'Weg ermee')).to.equal(true);
   });
 });

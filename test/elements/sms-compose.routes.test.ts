@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import hr from '../../src/core/profile/profiles/hr.js';
 import type { Route } from '../../src/core/sending/types.js';
-import { descriptionOf, find, findAll, focusedAs, get, listRoles, seenText } from '../support/find.js';
+import { descriptionOf, findAll, focusedAs, get, isThere, listRoles, seenText } from '../support/find.js';
 import { click, hover, hoverNothing, openCompose, press, startBackend, tabTo, type, until } from '../support/page.js';
 
 const [virtual, standard, priority] = hr.routes as readonly Route[] as readonly [Route, Route, Route];
@@ -47,7 +47,7 @@ describe('sms-compose: the routes', () => {
     it(`C25 gives no choice where there is ${routes.length === 1 ? 'one' : 'none'}`, async () => {
       await openCompose({ adapter: withRoutes(...routes).adapter });
       expect(findAll('radio')).to.have.length(0);
-      expect(find('radiogroup')).to.equal(null);
+      expect(isThere('radiogroup')).to.equal(false);
     });
   }
 
@@ -56,7 +56,7 @@ describe('sms-compose: the routes', () => {
     expect(seenText(get('radio', VIRTUAL).closest('label')!)).to.equal(VIRTUAL);
     compose.profile = { name: 'without-cost', extends: 'hr', cost: { show: 'none' } };
     await compose.updateComplete;
-    expect(get('radio', 'Virtuele SMS')).to.exist;
+    expect(isThere('radio', 'Virtuele SMS')).to.equal(true);
   });
 
   it('C27 sends by the one that is chosen, with the arrow keys as radio buttons are', async () => {
@@ -94,7 +94,7 @@ describe('sms-compose: the routes', () => {
   it("shows a backend's own route by its own words, and as text", async () => {
     const pigeon: Route = { id: 'pigeon post', label: 'Duif <b>', explanation: 'Vliegt <i>altijd</i>.', replies: 'none' };
     await openCompose({ adapter: withRoutes(pigeon, standard).adapter });
-    expect(get('radio', 'Duif <b>')).to.exist;
+    expect(isThere('radio', 'Duif <b>')).to.equal(true);
     await click(helpOf('Duif <b>'));
     await untilShown('Vliegt <i>altijd</i>.');
   });

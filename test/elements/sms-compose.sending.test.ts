@@ -4,7 +4,7 @@ import { SmsError } from '../../src/adapter/errors.js';
 import { loadPhoneLibrary } from '../../src/core/phone/index.js';
 import { spyOnConsole } from '../support/console.js';
 import { fakeTimers } from '../support/fake-timers.js';
-import { find, findAll, focusedAs, get, seenText } from '../support/find.js';
+import { find, findAll, focusedAs, get, isThere, seenText } from '../support/find.js';
 import { click, openCompose, press, settled, startBackend, textField, type, typesOf, until, type Backend } from '../support/page.js';
 
 const UNKNOWN = 'De verbinding viel weg tijdens het verzenden. Het is niet zeker of deze SMS vertrokken is. Controleer dat eerst.';
@@ -53,11 +53,9 @@ describe('sms-compose: sending', () => {
   }
 
   it('claims nothing before the backend answered: the text stays, can not be changed, and is said to be on its way', async () => {
-    const backend = startBackend({ latency: 2000 });
-    const opening = openCompose({ adapter: backend.adapter, untilReady: false });
-    await settled();
-    await backend.clock.advance(2000);
-    const { compose, events } = await opening;
+    const backend = startBackend();
+    const { compose, events } = await openCompose({ adapter: backend.adapter });
+    backend.faults.latency = 2000;
     await type('Beste Anneke');
     await sendByButton();
     await until(() => find('button', 'Bezig met verzenden…'), 'it is on its way');
@@ -66,7 +64,7 @@ describe('sms-compose: sending', () => {
     await press('Escape');
     await settled();
     expect(compose.open).to.equal(true);
-    expect(find('alertdialog')).to.equal(null);
+    expect(isThere('alertdialog')).to.equal(false);
     expect(typesOf(events)).to.not.include('sms-sent');
     await backend.clock.advance(4000);
     await until(() => !find('dialog'), 'the window closes');
@@ -238,8 +236,8 @@ describe('sms-compose: an outcome that nobody knows', () => {
       await sendByButton();
       await untilSaid(compose, UNKNOWN);
       expect(textField().readOnly).to.equal(true);
-      expect(find('button', 'Verzenden')).to.equal(null);
-      expect(find('button', 'Annuleren')).to.equal(null);
+      expect(isThere('button', 'Verzenden')).to.equal(false);
+      expect(isThere('button', 'Annuleren')).to.equal(false);
       expect(events.at(-1)?.detail).to.include({ outcomeUnknown: true });
       await press('Control', 'Enter');
       await settled();
@@ -357,7 +355,7 @@ describe('sms-compose: an outcome that nobody knows', () => {
     await untilSaid(compose, UNKNOWN);
     await press('Escape');
     await until(() => !find('dialog'), 'the window closes');
-    expect(find('alertdialog')).to.equal(null);
+    expect(isThere('alertdialog')).to.equal(false);
     compose.reset();
     compose.show();
     await untilSaid(compose, UNKNOWN);
@@ -388,7 +386,7 @@ describe('sms-compose: an outcome that nobody knows', () => {
       backend.faults.next('send', 'hang-after-acceptance');
       get('button', 'Verzenden').click();
       await timers.advance(29_900);
-      expect(find('button', 'Bezig met verzenden…')).to.exist;
+      expect(isThere('button', 'Bezig met verzenden…')).to.equal(true);
       await timers.advance(200);
       await compose.updateComplete;
       expect(seenText(compose)).to.contain(UNKNOWN);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { fakeTimers } from '../support/fake-timers.js';
-import { descriptionOf, find, findAll, get, seenText } from '../support/find.js';
+import { descriptionOf, find, findAll, get, isThere, seenText } from '../support/find.js';
 import { click, openCompose, paste, press, settled, startBackend, textField, type, until } from '../support/page.js';
 
 const figures = (compose: Element): string => compose.shadowRoot!.querySelector('[part~="figures"]')?.textContent?.trim() ?? '';
@@ -286,9 +286,9 @@ describe('sms-compose: the final text', () => {
       adapter: startBackend({ profile: { name: 'garage-like', extends: 'garage' } }).adapter,
     });
     await fill(compose, 'Uw auto is klaar');
-    expect(find('heading', 'Dit wordt verzonden')).to.equal(null);
+    expect(isThere('heading', 'Dit wordt verzonden')).to.equal(false);
     await fill(compose, 'Uw auto is klaar – “tot zo”');
-    expect(get('heading', 'Dit wordt verzonden')).to.exist;
+    expect(isThere('heading', 'Dit wordt verzonden')).to.equal(true);
     const final = compose.shadowRoot!.querySelector('[part~="final"]')!;
     expect(seenText(final)).to.contain('Uw auto is klaar - "tot zo"');
     expect(textField().value).to.equal('Uw auto is klaar – “tot zo”');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { find, findAll, focused, focusedAs, get, seenText } from '../support/find.js';
+import { find, findAll, focused, focusedAs, get, isThere, seenText } from '../support/find.js';
 import { click, openCompose, press, settled, startBackend, textField, type, typesOf, until } from '../support/page.js';
 
 const EMPTY_TEXT = 'U dient een tekst toe te voegen vooraleer u de SMS kan verzenden.';
@@ -12,7 +12,7 @@ describe('sms-compose: the window', () => {
     await openCompose();
     const dialog = get('dialog', 'Versturen SMS');
     expect(dialog.matches(':modal')).to.equal(true);
-    expect(get('heading', 'Versturen SMS')).to.exist;
+    expect(isThere('heading', 'Versturen SMS')).to.equal(true);
   });
 
   for (const [kind, name] of [
@@ -60,7 +60,7 @@ describe('sms-compose: the window', () => {
     await type('Beste');
     compose.close();
     await untilClosed();
-    expect(find('alertdialog')).to.equal(null);
+    expect(isThere('alertdialog')).to.equal(false);
     compose.show();
     await until(isOpen, 'the window is open');
     expect(textField().value).to.equal('Beste');
@@ -79,7 +79,7 @@ describe('sms-compose: leaving', () => {
       const { events } = await openCompose();
       await leave();
       await untilClosed();
-      expect(find('alertdialog')).to.equal(null);
+      expect(isThere('alertdialog')).to.equal(false);
       expect(typesOf(events)).to.deep.equal(['sms-open', 'sms-cancel', 'sms-close']);
     });
 
@@ -154,7 +154,7 @@ describe('sms-compose: leaving', () => {
     await type('Beste');
     await press('Escape');
     await untilClosed();
-    expect(find('alertdialog')).to.equal(null);
+    expect(isThere('alertdialog')).to.equal(false);
   });
 });
 

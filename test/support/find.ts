@@ -65,6 +65,11 @@ export function get(role: string, name?: string | RegExp, root?: Element): HTMLE
   throw new Error(`no ${describe(role, name)}; there are: ${there.join(', ')}`);
 }
 
+/** For assertions: an element that is there although it should not be can't be sent to the runner, which would wait for ever. */
+export function isThere(role: string, name?: string | RegExp): boolean {
+  return findAll(role, name).length > 0;
+}
+
 function describe(role: string, name: string | RegExp | undefined): string {
   return name === undefined ? role : `${role} ${name instanceof RegExp ? String(name) : `"${name}"`}`;
 }
