@@ -28,7 +28,8 @@ export function reportNodes() {
     transform(context) {
       if (context.path !== SOCKET) return undefined;
       const body = context.body.replace('structuredClone(obj)', 'cloneReport(obj)');
-      if (body === context.body) throw new Error('@web/dev-server-core clones its messages in another way now; see scripts/wtr-report-nodes.mjs.');
+      if (body === context.body)
+        throw new Error('@web/dev-server-core clones its messages in another way now; see scripts/wtr-report-nodes.mjs.');
       return { body: `${body}\n${cloneReport.toString()}\n`, transformCache: false };
     },
   };
