@@ -21,12 +21,10 @@ export interface FormAssociated {
 
 /** What a form-associated element tells the mixin. */
 export interface FormParts {
-  /** Submitted with the host's form under `name`. */
-  formValue(): string;
+  /** Submitted with the host's form under `name`; set again when the browser brings a page back. */
+  value: string;
   /** Back to how it was when the page loaded. */
-  resetValue(): void;
-  /** After the browser brings a page back. */
-  restoreValue(value: string): void;
+  reset(): void;
   /** The message when the value is not valid, or null; and the control that gets the focus. */
   findFault(): { readonly flags: ValidityStateFlags; readonly message: string; readonly anchor?: HTMLElement } | null;
 }
@@ -73,7 +71,7 @@ export function formAssociated<Base extends Constructor<LitElement & FormParts>>
 
     /** At once, not at the next render: a host may submit in the same task as it sets a value. */
     syncForm(): void {
-      const value = this.formValue();
+      const { value } = this;
       const fault = this.findFault();
       const told = this.#told;
       this.#told = { value, message: fault?.message ?? '', anchor: fault?.anchor };
@@ -96,7 +94,7 @@ export function formAssociated<Base extends Constructor<LitElement & FormParts>>
     }
 
     formResetCallback(): void {
-      this.resetValue();
+      this.reset();
       this.syncForm();
     }
 
@@ -111,7 +109,7 @@ export function formAssociated<Base extends Constructor<LitElement & FormParts>>
     }
 
     formStateRestoreCallback(value: string): void {
-      this.restoreValue(value);
+      this.value = value;
       this.syncForm();
     }
   }

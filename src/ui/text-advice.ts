@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CostlyCharacter, PreparedText } from '../core/text/index.js';
+import { countOf, speakCount } from './counter-view.js';
 import { alertIcon, messageTextIcon, swapIcon } from './icons.js';
 import type { Localizer } from './localize.js';
 
@@ -30,7 +31,9 @@ export function renderCostly(
           onReplace
             ? html`<button type="button" class="button small" @click=${() => onReplace(costly)}>
                 ${swapIcon()}${
-                  replacement ? localizer.text('compose.replaceWith', { replacement }) : localizer.text('compose.removeCharacter')
+                  replacement
+                    ? localizer.text('compose.replaceWith', { replacement: visible(replacement) })
+                    : localizer.text('compose.removeCharacter')
                 }
                 <span class="visually-hidden">${character}</span>
               </button>`
@@ -41,7 +44,20 @@ export function renderCostly(
   </ul>`;
 }
 
-export function explain({ character, effect }: CostlyCharacter, { segmentation }: PreparedText, localizer: Localizer): string {
+/** The count, and what makes the text dear, for a screen reader. */
+export function speakText(prepared: PreparedText, explainsCostly: boolean, localizer: Localizer): string {
+  const count = speakCount(countOf(prepared), localizer);
+  const [costly] = prepared.costly;
+  return costly && explainsCostly ? `${count}. ${explain(costly, prepared, localizer)}` : count;
+}
+
+/** A space or a tab is there to be seen too. */
+function visible(text: string): string {
+  return text.trim() === '' ? '␣' : text;
+}
+
+function explain({ character: raw, effect }: CostlyCharacter, { segmentation }: PreparedText, localizer: Localizer): string {
+  const character = visible(raw);
   if (effect === 'costs-two') return localizer.text('compose.costlyDouble', { character });
   const count = segmentation.segments.length;
   return count > 1

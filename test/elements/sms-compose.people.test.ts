@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SmsComposeElement } from '../../src/elements/sms-compose/sms-compose.js';
 import { find, get, isThere } from '../support/find.js';
-import { click, openCompose, press, startBackend, textField, type, until } from '../support/page.js';
+import { click, openCompose, press, startBackend, textField, type, typesOf, until } from '../support/page.js';
 
 /** The host shows another card in the same page, as old applications do. */
 async function showCard(compose: SmsComposeElement, id: string, name: string, number: string): Promise<void> {
@@ -54,5 +54,19 @@ describe('sms-compose: one window for many people', () => {
     compose.show();
     await compose.updateComplete;
     expect(said()).to.equal('');
+  });
+});
+
+describe('sms-compose: open', () => {
+  it('fires nothing when the host sets the property, which knows what it did', async () => {
+    const { compose, events } = await openCompose({ open: false });
+    compose.open = true;
+    await compose.updateComplete;
+    compose.open = false;
+    await compose.updateComplete;
+    expect(typesOf(events)).to.deep.equal([]);
+    compose.show();
+    await compose.updateComplete;
+    expect(typesOf(events)).to.deep.equal(['sms-open']);
   });
 });

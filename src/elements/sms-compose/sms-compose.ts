@@ -6,7 +6,7 @@ import type { CostlyCharacter, PreparedText } from '../../core/text/index.js';
 import { composeStrings } from '../../locales/en/compose.js';
 import { Announcer } from '../../ui/announcer.js';
 import { ConnectedElement } from '../../ui/connected-element.js';
-import { countOf, renderCounter, speakCount } from '../../ui/counter-view.js';
+import { countOf, renderCounter } from '../../ui/counter-view.js';
 import { formatDate } from '../../ui/dates.js';
 import { emit } from '../../ui/events.js';
 import { formAssociated, type FormParts } from '../../ui/form-associated.js';
@@ -20,7 +20,7 @@ import { SetAside } from '../../ui/set-aside.js';
 import { renderSendState } from '../../ui/send-state-view.js';
 import type { Session, SessionEvent } from '../../ui/session.js';
 import { pressesShortcut } from '../../ui/shortcuts.js';
-import { explain, marksOf, renderCostly, renderFinal } from '../../ui/text-advice.js';
+import { marksOf, renderCostly, renderFinal, speakText } from '../../ui/text-advice.js';
 import { TextEditor } from '../../ui/text-editor.js';
 import { TextPreparer } from '../../ui/text-preparer.js';
 import { findHindrance } from '../../ui/unusable.js';
@@ -29,9 +29,8 @@ import { renderActions, renderHead, renderPeople, renderSubject } from './compos
 import { styles } from './sms-compose.styles.js';
 
 abstract class ComposeBase extends recipientAttributes(ConnectedElement) implements FormParts {
-  abstract formValue(): string;
-  abstract resetValue(): void;
-  abstract restoreValue(value: string): void;
+  abstract value: string;
+  abstract reset(): void;
   abstract findFault(): ReturnType<FormParts['findFault']>;
 }
 
@@ -107,7 +106,7 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
   readonly #phone = new PhoneCheck(this);
   readonly #routes = new RouteChoice(this, this.localizer);
   readonly #question = new Question(this, this.localizer);
-  readonly #editor = new TextEditor(this, (value) => this.#onText(value));
+  readonly #editor = new TextEditor(this, () => this.#onText());
   readonly #sending = new SendController(this, {
     session: () => this.session,
     onDone: (result) => this.#onDone(result),
@@ -123,6 +122,8 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
 
   readonly #setAside = new SetAside(this.#editor, this.#sending);
 
+  #tellsToggle = false;
+
   constructor() {
     super(composeStrings);
     new Modal(this, {
@@ -136,14 +137,14 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     return this.recipientName;
   }
 
-  /** Opens the window. */
+  /** Opens the window; `open` does the same and fires nothing. */
   show(): void {
-    this.open = true;
+    this.#toggle(true);
   }
 
   /** Closes the window and keeps what was typed. */
   close(): void {
-    this.open = false;
+    this.#toggle(false);
   }
 
   /** Sends what was typed, as the button does. */
@@ -163,18 +164,6 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     this.#editor.value = this.getAttribute('value') ?? '';
     this.fault = null;
     this.syncForm();
-  }
-
-  formValue(): string {
-    return this.#editor.value;
-  }
-
-  resetValue(): void {
-    this.reset();
-  }
-
-  restoreValue(value: string): void {
-    this.value = value;
   }
 
   findFault(): ReturnType<FormParts['findFault']> {
@@ -208,7 +197,9 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('open') && changed.get('open') !== undefined) emit(this, this.open ? 'sms-open' : 'sms-close', null, { local: true });
+    if (!changed.has('open') || !this.#tellsToggle) return;
+    this.#tellsToggle = false;
+    emit(this, this.open ? 'sms-open' : 'sms-close', null, { local: true });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -224,6 +215,12 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
       }
       ${this.#question.render()} ${this.open && !this.inline ? nothing : this.#announcer.render()}
     </div>`;
+  }
+
+  #toggle(isOpen: boolean): void {
+    // A host that sets the property knows what it did.
+    this.#tellsToggle = isOpen !== this.open;
+    this.open = isOpen;
   }
 
   #renderBody(): TemplateResult {
@@ -304,16 +301,11 @@ export class SmsComposeElement extends formAssociated(ComposeBase) {
     };
   }
 
-  #onText(value: string): void {
+  #onText(): void {
     this.fault = null;
     this.syncForm();
     this.requestUpdate();
-    this.#announcer.sayWhenQuiet(() => {
-      const prepared = this.#text.prepare(value, this.rules, this.#routeInUse, this.recipientsInUse[0]?.values);
-      const [costly] = prepared.costly;
-      const count = speakCount(countOf(prepared), this.localizer);
-      return costly && this.profileInUse.compose.markCostly ? `${count}. ${explain(costly, prepared, this.localizer)}` : count;
-    });
+    this.#announcer.sayWhenQuiet(() => speakText(this.#prepared, this.profileInUse.compose.markCostly, this.localizer));
   }
 
   #replace({ character, spans, replacement }: CostlyCharacter): void {
