@@ -38,20 +38,24 @@ function writeTypes(folder, lenient) {
   rmSync(inRoot(folder, 'cdn-memory-adapter.d.ts'), { force: true });
 }
 
+/** What runs in a page comes from these packages: those we depend on and those they do, without what only describes types. */
+function packagesWithin(names, found = new Set()) {
+  for (const name of names.filter((each) => !found.has(each) && !each.startsWith('@types/'))) {
+    found.add(name);
+    packagesWithin(Object.keys(readPackage(name).dependencies ?? {}), found);
+  }
+  return [...found].sort();
+}
+
+const readPackage = (name) => JSON.parse(readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8'));
+
 /** The one file contains the work of others, whose licences ask to come along. */
 function writeLicenses(folder) {
-  const names = [
-    '@lit/context',
-    '@lit/reactive-element',
-    '@lit/task',
-    'libphonenumber-js',
-    'lit',
-    'lit-element',
-    'lit-html',
-    'lucide-static',
-  ];
+  const { dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  // The icons are copied into src/ui/icons.ts.
+  const names = packagesWithin([...Object.keys(dependencies), 'lucide-static']);
   const texts = names.map((name) => {
-    const { version } = JSON.parse(readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8'));
+    const { version } = readPackage(name);
     const file = readdirSync(inRoot('node_modules', name)).find((path) => /^licen[cs]e/i.test(path));
     if (!file) throw new Error(`${name} has no licence file.`);
     return `${name} ${version}\n\n${readFileSync(inRoot('node_modules', name, file), 'utf8').trim()}\n`;

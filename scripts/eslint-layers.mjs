@@ -7,8 +7,8 @@ const LAYERS = {
   core: { layers: [], packages: ['libphonenumber-js'] },
   adapter: { layers: ['core'], packages: [] },
   locales: { layers: [], packages: [] },
-  ui: { layers: ['core', 'adapter', 'locales'], packages: ['lit', '@lit/context', '@lit/task'] },
-  elements: { layers: ['core', 'adapter', 'locales', 'ui'], packages: ['lit', '@lit/context', '@lit/task'] },
+  ui: { layers: ['core', 'adapter', 'locales'], packages: ['lit', '@lit/context'] },
+  elements: { layers: ['core', 'adapter', 'locales', 'ui'], packages: ['lit', '@lit/context'] },
   define: { layers: ['core', 'adapter', 'locales', 'ui', 'elements'], packages: ['@lit/context'] },
   testing: { layers: ['core', 'adapter', 'locales', 'ui', 'elements', 'define'], packages: ['lit'] },
 };
