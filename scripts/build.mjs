@@ -38,9 +38,12 @@ function writeTypes(folder, lenient) {
   rmSync(inRoot(folder, 'cdn-memory-adapter.d.ts'), { force: true });
 }
 
-/** What runs in a page comes from these packages: those we depend on and those they do, without what only describes types. */
+/** Types and Lit's stand-in for a DOM are in no page. */
+const isOutsidePages = (name) => name.startsWith('@types/') || name === '@lit-labs/ssr-dom-shim';
+
+/** What runs in a page comes from these packages: those we depend on and those they do. */
 function packagesWithin(names, found = new Set()) {
-  for (const name of names.filter((each) => !found.has(each) && !each.startsWith('@types/'))) {
+  for (const name of names.filter((each) => !found.has(each) && !isOutsidePages(each))) {
     found.add(name);
     packagesWithin(Object.keys(readPackage(name).dependencies ?? {}), found);
   }
