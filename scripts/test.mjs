@@ -1,6 +1,6 @@
 // `npm test`: from a fresh clone to one line that says how many tests passed and failed. Needs Node alone.
 //   node scripts/test.mjs [core] [elements] [stories] [e2e]   (all four without a name)
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { commandFile, inRoot, installPackages, runToEnd } from './lib.mjs';
 
 const FOLDER = '.cache/tests';
@@ -62,7 +62,9 @@ function summarize(results) {
     console.log(`  ${title.padEnd(32)}${counts}  ${seconds.toFixed(1).padStart(6)} s${fault ? `  (${fault})` : ''}`);
   }
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
-  console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+  const line = `${total('passed')} passed, ${total('failed')} failed`;
+  writeFileSync(inRoot(FOLDER, 'totals.txt'), `${line}\n`);
+  console.log(`\n${line}`);
   return total('failed') === 0;
 }
 
