@@ -22,16 +22,10 @@ export function run(command, args, options = {}) {
   return result;
 }
 
-/**
- * Runs a command in the project's folder with its output shown; resolves to its exit code, and never rejects. Into a file or another program
- * the output goes through a pipe of its own: programs that share one and end while it is full lose what they had still to say.
- */
+/** Runs a command in the project's folder; resolves to its exit code, and never rejects. */
 export function runToEnd(command, args, options = {}) {
   return new Promise((resolve) => {
-    const output = process.stdout.isTTY ? 'inherit' : 'pipe';
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', output, output], ...options });
-    child.stdout?.pipe(process.stdout, { end: false });
-    child.stderr?.pipe(process.stderr, { end: false });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
     child.on('error', (error) => {
       console.error(error.message);
       resolve(1);
