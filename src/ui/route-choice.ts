@@ -124,7 +124,10 @@ export class RouteChoice implements ReactiveController {
 
   #point(id: string): void {
     clearTimeout(this.#crossing);
-    if (this.#shown !== id) this.#show(id, false);
+    if (this.#shown === id) return;
+    if (this.#shown === null) this.#show(id, false);
+    // The pointer may only pass over this one, on its way to the explanation that is shown.
+    else this.#crossing = setTimeout(() => this.#show(id, false), CROSSING_MS);
   }
 
   #toggle(id: string): void {

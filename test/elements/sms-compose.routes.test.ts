@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import hr from '../../src/core/profile/profiles/hr.js';
 import type { Route } from '../../src/core/sending/types.js';
+import { fakeTimers } from '../support/fake-timers.js';
 import { descriptionOf, findAll, focusedAs, get, isThere, listRoles, seenText } from '../support/find.js';
 import { click, hover, hoverNothing, openCompose, press, startBackend, tabTo, type, until } from '../support/page.js';
 
@@ -158,12 +159,19 @@ describe('sms-compose: the explanations of the routes', () => {
     await untilShown(explanations('De werknemer')['Virtuele SMS']!);
     const { left, top, bottom } = get('tooltip').getBoundingClientRect();
     const from = helpOf('Virtuele SMS').getBoundingClientRect();
-    for (const y of [from.bottom + 1, top + 1, (top + bottom) / 2]) {
-      await sendMouse({ type: 'move', position: [Math.round(Math.max(from.left + 4, left + 4)), Math.round(y)] });
+    const timers = fakeTimers();
+    try {
+      for (const y of [from.bottom + 1, top + 1, (top + bottom) / 2]) {
+        await sendMouse({ type: 'move', position: [Math.round(Math.max(from.left + 4, left + 4)), Math.round(y)] });
+      }
+      await timers.advance(1000);
+      expect(shown()).to.deep.equal([explanations('De werknemer')['Virtuele SMS']]);
+      await hoverNothing();
+      await timers.advance(1000);
+      expect(shown()).to.deep.equal([]);
+    } finally {
+      timers.end();
     }
-    await untilShown(explanations('De werknemer')['Virtuele SMS']!);
-    await hoverNothing();
-    await untilShown();
   });
 
   for (const [how, show] of [
