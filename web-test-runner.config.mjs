@@ -14,7 +14,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { ui: 'bdd', timeout: 5_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   reporters: [defaultReporter(), totalsReporter()],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
   // Lit's development build warns of wasted updates, which is why tests run on it; that it is one is no news.

@@ -14,7 +14,10 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath: findBrowser(), args: browserFlags } }),
+      provider: playwright({
+        launchOptions: { executablePath: findBrowser(), args: browserFlags },
+        contextOptions: { reducedMotion: 'reduce' },
+      }),
       instances: [{ browser: 'chromium' }],
     },
   },

@@ -19,6 +19,8 @@ export const browserFlags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  // A colour that is still on its way to another is nobody's colour, and contrast is measured at any moment.
+  '--force-prefers-reduced-motion',
 ];
 
 const COMMANDS = [

@@ -11,7 +11,7 @@ import { fakeClock, memoryAdapter, type FakeClock, type MemoryAdapter, type Memo
 import { focused, get, listRoles, seenText } from './find.js';
 
 /** Waits for what a user could see, looking often; fails with the words when it doesn't come. */
-export async function until(predicate: () => unknown, message: string, timeout = 2000): Promise<void> {
+export async function until(predicate: () => unknown, message: string, timeout = 10_000): Promise<void> {
   try {
     await waitUntil(predicate, message, { interval: 4, timeout });
   } catch (thrown) {
