@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const palette = css`
   .root {
     --_accent-hover: light-dark(
-      oklch(from var(--_accent-base) calc(min(l, 0.52) - 0.06) c h),
+      oklch(from var(--_accent-base) calc(min(l, 0.5) - 0.06) c h),
       oklch(from var(--_accent-base) calc(max(l, 0.78) + 0.06) min(c, 0.14) h)
     );
     --_accent-tint: light-dark(oklch(from var(--_accent-base) 0.96 min(c, 0.03) h), oklch(from var(--_accent-base) 0.3 min(c, 0.06) h));

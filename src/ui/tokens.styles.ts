@@ -35,7 +35,7 @@ export const tokens = css`
 
     --_accent-base: var(--sms-accent, light-dark(#1f5fd0, #8ab4ff));
     /* The host's accent, made dark enough on light and light enough on dark for text, focus and a filled button. */
-    --_accent: light-dark(oklch(from var(--_accent-base) min(l, 0.52) c h), oklch(from var(--_accent-base) max(l, 0.78) min(c, 0.14) h));
+    --_accent: light-dark(oklch(from var(--_accent-base) min(l, 0.5) c h), oklch(from var(--_accent-base) max(l, 0.78) min(c, 0.14) h));
     --_text: var(--sms-text, light-dark(#1b2330, #e8ecf3));
     --_text-quiet: var(--sms-text-quiet, light-dark(#5b6675, #a3adbb));
     --_line: var(--sms-line, light-dark(#d5dbe4, #323b49));
