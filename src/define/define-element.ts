@@ -12,7 +12,8 @@ function isBrowserRecent(): boolean {
  * and the developer is told: a custom element can't be defined twice.
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
-  if (typeof customElements === 'undefined') return;
+  // On a server there is nothing to define, though Lit brings a registry there.
+  if (typeof document === 'undefined') return;
   const taken = customElements.get(tag);
   if (taken === element) return;
   if (taken) return warnOnce(`<${tag}> is already defined, by another copy of sms-elements; that one is used.`);
